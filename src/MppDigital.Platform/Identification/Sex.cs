@@ -1,0 +1,7 @@
+namespace MppDigital.Platform.Identification;
+
+public enum Sex
+{
+    Male,
+    Female,
+}
