@@ -1,0 +1,55 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Quartz;
+
+namespace MppDigital.Platform.Persistence;
+
+/// <summary>All that differs between SQLite, PostgreSQL and SQL Server. Databases are named, never addressed: the engine knows where they live.</summary>
+public interface IDatabaseEngine
+{
+    /// <summary><c>Sqlite</c>, <c>PostgreSql</c> or <c>SqlServer</c>.</summary>
+    string Name { get; }
+
+    /// <summary>True only for embedded databases: there the web program provisions and migrates; elsewhere only <c>mpp</c> has the rights.</summary>
+    bool WebChangesSchema { get; }
+
+    void Configure(DbContextOptionsBuilder options, string database);
+
+    Task<IReadOnlySet<string>> ListAsync(CancellationToken ct);
+
+    Task CreateAsync(string database, CancellationToken ct);
+
+    /// <summary>Makes a database from a closed, migrated template.</summary>
+    Task CopyAsync(string source, string database, CancellationToken ct);
+
+    Task DropAsync(string database, CancellationToken ct);
+
+    /// <summary>Excludes every other process of this deployment until disposed.</summary>
+    Task<IAsyncDisposable> LockAsync(string name, CancellationToken ct);
+
+    /// <summary>Sets up Quartz's store in the database <see cref="Databases.Jobs"/>.</summary>
+    /// <param name="mayCreateTables">Only the provisioning run may; the web program finds them ready.</param>
+    void ConfigureJobs(IPersistentStoreBuilder store, bool mayCreateTables);
+
+    DatabaseFailure Classify(DbException exception);
+}
+
+/// <summary>Why a statement failed, read from error numbers and never from message text.</summary>
+public enum DatabaseFailure
+{
+    Other,
+    Duplicate,
+    Reference,
+    Required,
+    TooLong,
+    Busy,
+    Unreachable,
+}
+
+public static class Databases
+{
+    public const string National = "mpp_national";
+    public const string Login = "mpp_login";
+    public const string Jobs = "mpp_jobs";
+    public const string RegencyTemplate = "mpp_template";
+}
