@@ -13,6 +13,9 @@ public interface IDatabaseEngine
     /// <summary>True only for embedded databases: there the web program provisions and migrates; elsewhere only <c>mpp</c> has the rights.</summary>
     bool WebChangesSchema { get; }
 
+    /// <summary>False where <see cref="CopyAsync"/> makes an empty database that must still be migrated.</summary>
+    bool CopyCarriesSchema { get; }
+
     void Configure(DbContextOptionsBuilder options, string database);
 
     Task<IReadOnlySet<string>> ListAsync(CancellationToken ct);

@@ -1,0 +1,103 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using MppDigital.Platform;
+using MppDigital.Platform.Persistence;
+using Quartz;
+
+namespace MppDigital.Sqlite;
+
+/// <summary>Embedded databases: one file each below the data directory, write-ahead log, one writer at a time.</summary>
+internal sealed class SqliteEngine(IOptions<PlatformOptions> options) : IDatabaseEngine
+{
+    private static readonly SqlitePragmas Pragmas = new();
+    private static readonly VersionInterceptor Versions = new();
+
+    public string Name => "Sqlite";
+
+    public bool WebChangesSchema => true;
+
+    public bool CopyCarriesSchema => true;
+
+    private string Folder => Path.Combine(options.Value.DataDirectory, "db");
+
+    public void Configure(DbContextOptionsBuilder builder, string database) => builder
+        .UseSqlite(ConnectionString(database), sqlite => sqlite.MigrationsAssembly(typeof(SqliteEngine).Assembly.GetName().Name))
+        .AddInterceptors(Pragmas, Versions);
+
+    public Task<IReadOnlySet<string>> ListAsync(CancellationToken ct)
+    {
+        Directory.CreateDirectory(Folder);
+        return Task.FromResult<IReadOnlySet<string>>(Directory.EnumerateFiles(Folder, "*.db").Select(f => Path.GetFileNameWithoutExtension(f)).ToHashSet());
+    }
+
+    public async Task CreateAsync(string database, CancellationToken ct)
+    {
+        Directory.CreateDirectory(Folder);
+        await using var connection = new SqliteConnection(ConnectionString(database, SqliteOpenMode.ReadWriteCreate, pooled: false));
+        await connection.OpenAsync(ct);
+        await using var command = connection.CreateCommand();
+        // Kept in the file's header, so it is set once and for all.
+        command.CommandText = "PRAGMA journal_mode = WAL";
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    public async Task CopyAsync(string source, string database, CancellationToken ct)
+    {
+        // Written beside and renamed: a copy that was cut off is never taken for a database.
+        var target = PathOf(database);
+        await using (var from = File.OpenRead(PathOf(source)))
+        await using (var to = File.Create(target + ".part"))
+        {
+            await from.CopyToAsync(to, ct);
+        }
+
+        File.Move(target + ".part", target);
+    }
+
+    public Task DropAsync(string database, CancellationToken ct)
+    {
+        using (var pooled = new SqliteConnection(ConnectionString(database))) SqliteConnection.ClearPool(pooled);
+        foreach (var suffix in (string[])["", "-wal", "-shm"]) File.Delete(PathOf(database) + suffix);
+        return Task.CompletedTask;
+    }
+
+    public async Task<IAsyncDisposable> LockAsync(string name, CancellationToken ct)
+    {
+        Directory.CreateDirectory(Folder);
+        while (true)
+        {
+            try
+            {
+                // Held by the operating system: a killed process leaves no stale lock.
+                return new FileStream(Path.Combine(Folder, name + ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            }
+            catch (IOException)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(100), ct);
+            }
+        }
+    }
+
+    public void ConfigureJobs(IPersistentStoreBuilder store, bool mayCreateTables)
+    {
+        if (mayCreateTables) store.ProvisionSchema();
+        store.UseSqlite(SqliteFactory.Instance, ConnectionString(Databases.Jobs));
+    }
+
+    public DatabaseFailure Classify(DbException exception) => exception is not SqliteException sqlite ? DatabaseFailure.Other : (sqlite.SqliteErrorCode, sqlite.SqliteExtendedErrorCode) switch
+    {
+        (_, 2067 or 1555 or 2579) => DatabaseFailure.Duplicate,
+        (_, 787 or 275) => DatabaseFailure.Reference,
+        (_, 1299) => DatabaseFailure.Required,
+        (5 or 6, _) => DatabaseFailure.Busy,
+        (14 or 26 or 11, _) => DatabaseFailure.Unreachable,
+        _ => DatabaseFailure.Other,
+    };
+
+    private string PathOf(string database) => Path.Combine(Folder, database + ".db");
+
+    private string ConnectionString(string database, SqliteOpenMode mode = SqliteOpenMode.ReadWrite, bool pooled = true) =>
+        new SqliteConnectionStringBuilder { DataSource = PathOf(database), Mode = mode, Pooling = pooled, ForeignKeys = true }.ConnectionString;
+}

@@ -1,0 +1,214 @@
+using MppDigital.Platform.Calendar;
+using MppDigital.Platform.Persistence;
+
+namespace MppDigital.Regencies.Applications;
+
+/// <summary>
+/// One application from submission to its end. State changes only through the methods named for what happened; who may call them
+/// when is decided by ApplicationMoves from the definition's workflow.
+/// </summary>
+internal sealed class Application : IVersioned
+{
+    private readonly List<ApplicationPause> pauses = [];
+    private readonly List<ApplicationEvent> events = [];
+    private readonly List<ApplicationEvidence> evidence = [];
+
+    private Application()
+    {
+    }
+
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+
+    /// <summary><c>1375-26-000001</c></summary>
+    public required string Number { get; init; }
+
+    public required string Service { get; init; }
+
+    /// <summary>The version of the standard it was filed under; later versions do not touch it.</summary>
+    public required int CatalogVersion { get; init; }
+
+    public required string Sub { get; init; }
+
+    public required string NikLookup { get; init; }
+
+    public required byte[] Nik { get; init; }
+
+    public required byte[] Name { get; init; }
+
+    /// <summary>Encrypted JSON as filed, the last correction included.</summary>
+    public byte[] Answers { get; private set; } = [];
+
+    public required string SecretHash { get; init; }
+
+    public required DateTime SubmittedAt { get; init; }
+
+    public ApplicationStatus Status { get; private set; }
+
+    public DateTime? CompleteAt { get; private set; }
+
+    /// <summary><c>sources</c> when registers confirmed everything, else the <c>sub</c> of the officer who declared it.</summary>
+    public string? CompletedBy { get; private set; }
+
+    /// <summary>Legal limit in working days; null where no clock runs (hand-off).</summary>
+    public required int? LimitDays { get; init; }
+
+    /// <summary>True where the law grants what is not decided in time.</summary>
+    public required bool GrantedByLaw { get; init; }
+
+    public DateOnly? DueOn { get; private set; }
+
+    /// <summary>End of <see cref="DueOn"/> as an instant in UTC; null while the clock is stopped.</summary>
+    public DateTime? DueAt { get; private set; }
+
+    public bool Deemed { get; private set; }
+
+    /// <summary>How many steps of the workflow are done.</summary>
+    public int StepsDone { get; private set; }
+
+    public string? ClaimedBy { get; private set; }
+
+    /// <summary>Who verified: the two-person rule lets somebody else approve.</summary>
+    public string? VerifiedBy { get; private set; }
+
+    public DateTime? DecidedAt { get; private set; }
+
+    public bool Duplicate { get; init; }
+
+    public long Version { get; private set; }
+
+    public IReadOnlyList<ApplicationPause> Pauses => pauses;
+
+    public IReadOnlyList<ApplicationEvent> Events => events;
+
+    public IReadOnlyList<ApplicationEvidence> Evidence => evidence;
+
+    public static Application Submit(ApplicationFiling filing)
+    {
+        var application = new Application
+        {
+            Number = filing.Number,
+            Service = filing.Service,
+            CatalogVersion = filing.CatalogVersion,
+            Sub = filing.Sub,
+            NikLookup = filing.NikLookup,
+            Nik = filing.Nik,
+            Name = filing.Name,
+            SecretHash = filing.SecretHash,
+            SubmittedAt = filing.At,
+            LimitDays = filing.LimitDays,
+            GrantedByLaw = filing.GrantedByLaw,
+            Duplicate = filing.Duplicate,
+            Answers = filing.Answers,
+        };
+        application.evidence.AddRange(filing.Evidence);
+        application.Record("submitted", ActorKind.Citizen, filing.Sub, filing.At);
+        return application;
+    }
+
+    /// <summary>Starts the clock. Cannot be undone: asking for a document again never resets it.</summary>
+    public void Complete(string by, ActorKind kind, DateTime at, DateTime since)
+    {
+        CompleteAt ??= since;
+        CompletedBy ??= by;
+        Record("completed", kind, by, at);
+    }
+
+    public void Claim(string by, DateTime at)
+    {
+        Status = ApplicationStatus.InReview;
+        ClaimedBy = by;
+        StepsDone++;
+        Record("claimed", ActorKind.Officer, by, at);
+    }
+
+    public void Verify(string by, DateTime at)
+    {
+        Status = ApplicationStatus.InReview;
+        VerifiedBy = by;
+        StepsDone++;
+        Record("verified", ActorKind.Officer, by, at);
+    }
+
+    public void Recommend(string by, DateTime at)
+    {
+        Status = ApplicationStatus.InReview;
+        StepsDone++;
+        Record("recommended", ActorKind.Officer, by, at);
+    }
+
+    public void Return(string by, byte[] reason, IReadOnlyList<string> fields, DateTime at)
+    {
+        Status = ApplicationStatus.Returned;
+        pauses.Add(new ApplicationPause { FromAt = at });
+        Record("returned", ActorKind.Officer, by, at, reason, string.Join(' ', fields));
+    }
+
+    public void Correct(byte[] answers, IEnumerable<ApplicationEvidence> replaced, DateTime at)
+    {
+        Answers = answers;
+        foreach (var item in replaced)
+        {
+            evidence.RemoveAll(e => e.Requirement == item.Requirement);
+            evidence.Add(item);
+        }
+
+        EndPause(at);
+        Status = ClaimedBy is null ? ApplicationStatus.Submitted : ApplicationStatus.InReview;
+        Record("corrected", ActorKind.Citizen, Sub, at);
+    }
+
+    public void Approve(string by, DateTime at)
+    {
+        Decide(ApplicationStatus.Approved, at);
+        Record("approved", ActorKind.Officer, by, at);
+    }
+
+    public void Refuse(string by, byte[] reason, DateTime at)
+    {
+        Decide(ApplicationStatus.Refused, at);
+        Record("refused", ActorKind.Officer, by, at, reason);
+    }
+
+    /// <summary>Granted because the limit passed; it happened at the limit, whenever it is written down.</summary>
+    public void GrantByLaw()
+    {
+        var at = DueAt ?? throw new InvalidOperationException("Without a limit nothing is granted by law.");
+        Deemed = true;
+        Decide(ApplicationStatus.Approved, at);
+        Record("deemed", ActorKind.Law, "law", at);
+    }
+
+    public void Issue(DateTime at)
+    {
+        Status = ApplicationStatus.Issued;
+        Record("issued", Deemed ? ActorKind.Law : ActorKind.System, Deemed ? "law" : "system", at);
+    }
+
+    public void Withdraw(DateTime at)
+    {
+        EndPause(at);
+        Decide(ApplicationStatus.Withdrawn, at);
+        Record("withdrawn", ActorKind.Citizen, Sub, at);
+    }
+
+    /// <summary>What the clock says now; kept in columns because the inbox is ordered by it.</summary>
+    public void SetDeadline(LegalDeadline? deadline)
+    {
+        DueOn = deadline?.DueOn;
+        DueAt = deadline?.DueAt.UtcDateTime;
+    }
+
+    private void Decide(ApplicationStatus status, DateTime at)
+    {
+        Status = status;
+        DecidedAt = at;
+    }
+
+    private void EndPause(DateTime at)
+    {
+        if (pauses.Find(p => p.ToAt is null) is { } open) open.ToAt = at;
+    }
+
+    private void Record(string kind, ActorKind actorKind, string actor, DateTime at, byte[]? reason = null, string fields = "") =>
+        events.Add(new ApplicationEvent { Sequence = events.Count + 1, Kind = kind, ActorKind = actorKind, Actor = actor, At = at, Reason = reason ?? [], Fields = fields });
+}

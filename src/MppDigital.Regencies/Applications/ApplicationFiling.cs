@@ -1,0 +1,33 @@
+namespace MppDigital.Regencies.Applications;
+
+/// <summary>Everything a new application is made of; personal values arrive encrypted.</summary>
+internal sealed record ApplicationFiling
+{
+    public required string Number { get; init; }
+
+    public required string Service { get; init; }
+
+    public required int CatalogVersion { get; init; }
+
+    public required string Sub { get; init; }
+
+    public required string NikLookup { get; init; }
+
+    public required byte[] Nik { get; init; }
+
+    public required byte[] Name { get; init; }
+
+    public required byte[] Answers { get; init; }
+
+    public required string SecretHash { get; init; }
+
+    public required DateTime At { get; init; }
+
+    public required int? LimitDays { get; init; }
+
+    public required bool GrantedByLaw { get; init; }
+
+    public required bool Duplicate { get; init; }
+
+    public required IReadOnlyList<ApplicationEvidence> Evidence { get; init; }
+}

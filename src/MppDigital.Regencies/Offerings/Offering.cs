@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using MppDigital.Platform.Persistence;
+
+namespace MppDigital.Regencies.Offerings;
+
+/// <summary>What this regency decided about a national service. No row means: offered, exactly as the national standard says.</summary>
+internal sealed class Offering : IVersioned
+{
+    private Offering()
+    {
+    }
+
+    public Offering(string service) => Service = service;
+
+    public string Service { get; private init; } = "";
+
+    public bool Active { get; private set; } = true;
+
+    /// <summary>A shorter promise than the national one, in working days; null keeps the national.</summary>
+    public int? WorkingDays { get; private set; }
+
+    public string Contact { get; private set; } = "";
+
+    public long Version { get; private set; }
+
+    public void Change(bool active, int? workingDays, string contact)
+    {
+        Active = active;
+        WorkingDays = workingDays;
+        Contact = contact;
+    }
+}
+
+/// <summary>A day on which this regency's offices are closed besides the national ones; the legal clock skips it.</summary>
+internal sealed class LocalHoliday
+{
+    public DateOnly Date { get; init; }
+
+    public string Name { get; init; } = "";
+}
+
+internal sealed class OfferingMapping : IEntityTypeConfiguration<Offering>, IEntityTypeConfiguration<LocalHoliday>
+{
+    public void Configure(EntityTypeBuilder<Offering> offering)
+    {
+        offering.ToTable("offerings");
+        offering.HasKey(o => o.Service);
+        offering.Property(o => o.Service).HasMaxLength(20);
+        offering.Property(o => o.Contact).HasMaxLength(200);
+        offering.Property(o => o.Version).IsConcurrencyToken();
+    }
+
+    public void Configure(EntityTypeBuilder<LocalHoliday> holiday)
+    {
+        holiday.ToTable("local_holidays");
+        holiday.HasKey(h => h.Date);
+        holiday.Property(h => h.Name).HasMaxLength(100);
+    }
+}

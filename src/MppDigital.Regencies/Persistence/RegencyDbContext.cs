@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using MppDigital.Platform.Audit;
+using MppDigital.Platform.Events;
+using MppDigital.Regencies.Access;
+using MppDigital.Regencies.Applications;
+using MppDigital.Regencies.Documents;
+using MppDigital.Regencies.Figures;
+using MppDigital.Regencies.Offerings;
+using MppDigital.Regencies.Officers;
+
+namespace MppDigital.Regencies.Persistence;
+
+/// <summary>The schema that exists 514 times. One model for all; only the connection differs.</summary>
+internal sealed class RegencyDbContext(DbContextOptions<RegencyDbContext> options) : DbContext(options)
+{
+    public DbSet<RegencyIdentity> Identity => Set<RegencyIdentity>();
+
+    public DbSet<Officer> Officers => Set<Officer>();
+
+    public DbSet<Offering> Offerings => Set<Offering>();
+
+    public DbSet<LocalHoliday> LocalHolidays => Set<LocalHoliday>();
+
+    public DbSet<Draft> Drafts => Set<Draft>();
+
+    public DbSet<StoredFile> Files => Set<StoredFile>();
+
+    public DbSet<HeldFactRow> HeldFacts => Set<HeldFactRow>();
+
+    public DbSet<Application> Applications => Set<Application>();
+
+    public DbSet<ApplicationEvent> Events => Set<ApplicationEvent>();
+
+    public DbSet<ApplicationEvidence> Evidence => Set<ApplicationEvidence>();
+
+    public DbSet<ApplicationPause> Pauses => Set<ApplicationPause>();
+
+    public DbSet<NameToken> NameTokens => Set<NameToken>();
+
+    public DbSet<IdempotencyRow> IdempotencyKeys => Set<IdempotencyRow>();
+
+    public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
+
+    public DbSet<TrackingTries> TrackingTries => Set<TrackingTries>();
+
+    public DbSet<IssuedDocument> IssuedDocuments => Set<IssuedDocument>();
+
+    public DbSet<FigureRow> Figures => Set<FigureRow>();
+
+    public DbSet<AccessRow> AccessLog => Set<AccessRow>();
+
+    public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(RegencyDbContext).Assembly);
+        modelBuilder.ApplyConfiguration(new OutboxMapping());
+        modelBuilder.ApplyConfiguration<AuditRow>(new AuditMapping());
+        modelBuilder.ApplyConfiguration<AuditHead>(new AuditMapping());
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>().HavePrecision(3);
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(30);
+    }
+}
