@@ -1,0 +1,20 @@
+using System.Globalization;
+using System.Text;
+
+namespace MppDigital.Platform.Secrets;
+
+/// <summary>Cuts a name into the words that a search may ask for: capitals, accents and punctuation make no difference.</summary>
+internal static class NameWords
+{
+    public static IEnumerable<string> Of(string name)
+    {
+        var plain = new StringBuilder(name.Length);
+        foreach (var character in name.Normalize(NormalizationForm.FormKD))
+        {
+            if (char.IsLetterOrDigit(character)) plain.Append(char.ToUpperInvariant(character));
+            else if (character is not ('\'' or '’' or '`') && CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark) plain.Append(' ');
+        }
+
+        return plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal);
+    }
+}
