@@ -1,0 +1,23 @@
+namespace MppDigital.Connectors.Calls;
+
+/// <summary>Section <c>Connectors:&lt;name&gt;</c>, one per register.</summary>
+internal sealed class ConnectorOptions
+{
+    /// <summary>Empty: not connected, or the simulator in Development.</summary>
+    public string? BaseAddress { get; set; }
+
+    /// <summary>The longest a caller waits, retries included.</summary>
+    public TimeSpan TotalTimeout { get; set; } = TimeSpan.FromSeconds(5);
+
+    public TimeSpan TryTimeout { get; set; } = TimeSpan.FromSeconds(1.5);
+
+    /// <summary>Tries after the first one.</summary>
+    public int Retries { get; set; } = 2;
+
+    public TimeSpan RetryDelay { get; set; } = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Failures are judged only once this many calls were made within ten seconds.</summary>
+    public int BreakAfter { get; set; } = 8;
+
+    public TimeSpan BreakFor { get; set; } = TimeSpan.FromSeconds(5);
+}

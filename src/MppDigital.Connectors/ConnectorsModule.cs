@@ -1,0 +1,51 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using MppDigital.Connectors.Calls;
+using MppDigital.Connectors.Dukcapil;
+using MppDigital.Connectors.Facts;
+using MppDigital.Connectors.SatuSehat;
+using MppDigital.Connectors.Simulation;
+
+namespace MppDigital.Connectors;
+
+public static class ConnectorsModule
+{
+    /// <summary>Other people's systems: typed clients, the facts that forms take from them, and in Development their simulators.</summary>
+    public static IServiceCollection AddConnectors(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        services.AddSingleton<IValidateOptions<ConnectorOptions>>(new ConnectorOptionsCheck(environment));
+        services.AddSingleton<ConnectorAddresses>();
+        services.AddSingleton(provider => new DukcapilClient(LineTo(DukcapilClient.Name, provider)));
+        services.AddSingleton(provider => new SatuSehatClient(LineTo(SatuSehatClient.Name, provider)));
+        services.AddSingleton<IFactSource, ConnectedRegisters>();
+        foreach (var name in (ReadOnlySpan<string>)[DukcapilClient.Name, SatuSehatClient.Name]) AddConnector(services, configuration, name);
+        if (environment.IsDevelopment()) services.AddHostedService<DevelopmentSimulators>();
+        return services;
+    }
+
+    private static void AddConnector(IServiceCollection services, IConfiguration configuration, string name)
+    {
+        services.AddOptions<ConnectorOptions>(name).Bind(configuration.GetSection($"Connectors:{name}")).ValidateOnStart();
+        services.AddKeyedSingleton(name, (provider, _) => ResilientHandler.PipelineFor(provider.GetRequiredService<IOptionsMonitor<ConnectorOptions>>().Get(name)));
+        services.AddHttpClient(name, client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(provider => new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                UseProxy = provider.GetRequiredService<ConnectorAddresses>().Of(name) is { IsLoopback: false },
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            })
+            .AddHttpMessageHandler(provider => new ResilientHandler(provider.GetRequiredKeyedService<Polly.ResiliencePipeline<HttpResponseMessage>>(name)));
+    }
+
+    private static RegisterLine LineTo(string name, IServiceProvider provider) => new(
+        name,
+        provider.GetRequiredService<IHttpClientFactory>(),
+        provider.GetRequiredService<ConnectorAddresses>(),
+        provider.GetRequiredService<TimeProvider>(),
+        provider.GetRequiredService<ILogger<RegisterLine>>());
+}

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using MppDigital.Connectors.Simulation;
+using MppDigital.Platform.Identification;
+
+namespace MppDigital.Connectors.Dukcapil.Simulator;
+
+/// <summary>A civil register of invented people on a loopback port. It knows every NIK of the synthetic range and nobody else.</summary>
+public sealed class DukcapilSimulator : IAsyncDisposable
+{
+    private static readonly string[] Places = ["Ambon", "Banda Aceh", "Denpasar", "Jayapura", "Kupang", "Makassar", "Manado", "Mataram", "Padang", "Palembang", "Pontianak", "Semarang"];
+
+    private readonly SimulatorApp app;
+
+    private DukcapilSimulator(SimulatorApp app) => this.app = app;
+
+    public Uri Address => app.Address;
+
+    /// <param name="port">0 takes a free one.</param>
+    /// <param name="clock">The register's own date: a birth date cannot lie after it.</param>
+    public static async Task<DukcapilSimulator> StartAsync(int port, TimeProvider clock, CancellationToken ct) =>
+        new(await SimulatorApp.StartAsync(
+            port,
+            (app, routes) =>
+            {
+                routes.MapPost("/" + DukcapilPaths.Person, http => AnswerAsync(http, app, clock, PersonRecordOf));
+                routes.MapPost("/" + DukcapilPaths.FamilyCard, http => AnswerAsync(http, app, clock, CardRecordOf));
+            },
+            ct));
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private static async Task AnswerAsync<T>(HttpContext http, SimulatorApp app, TimeProvider clock, Func<SyntheticPerson, DateOnly, T> record)
+    {
+        var nik = app.PersonToAnswer((await SimulatorApp.ReadAsync<DukcapilQuestion>(http))?.Nik);
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var answer = nik is not null && SyntheticPeople.Find(nik, today) is { } person
+            ? new DukcapilAnswer<T>(DukcapilAnswer<T>.Answered, [record(person, today)])
+            : new DukcapilAnswer<T>(DukcapilAnswer<T>.NoSuchRecord, null);
+        await http.Response.WriteAsJsonAsync(answer, http.RequestAborted);
+    }
+
+    private static DukcapilPersonRecord PersonRecordOf(SyntheticPerson person, DateOnly today) => new(
+        person.Nik,
+        person.Name,
+        Places[(person.BirthDate.DayNumber + person.Name.Length) % Places.Length],
+        person.BirthDate,
+        WordOf(person.Sex),
+        person.Address,
+        person.FamilyCardNumber,
+        person.MotherName);
+
+    private static DukcapilFamilyCardRecord CardRecordOf(SyntheticPerson person, DateOnly today) =>
+        new(person.FamilyCardNumber, [.. Household.Of(person, today).Select(m => new DukcapilMemberRecord(m.Person.Nik, m.Person.Name, m.Relation, m.Person.BirthDate, WordOf(m.Person.Sex)))]);
+
+    private static string WordOf(Sex sex) => sex == Sex.Male ? DukcapilWords.Man : DukcapilWords.Woman;
+}

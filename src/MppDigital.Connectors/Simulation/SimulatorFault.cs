@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+
+namespace MppDigital.Connectors.Simulation;
+
+/// <summary>How a simulator behaves, as <c>PUT /simulator/fault</c> sets it.</summary>
+public enum SimulatorFault
+{
+    [JsonStringEnumMemberName("answer")]
+    Answer,
+
+    /// <summary>Takes the question and stays silent until the caller gives up.</summary>
+    [JsonStringEnumMemberName("no-answer")]
+    NoAnswer,
+
+    /// <summary>Answers, after 2.5 s.</summary>
+    [JsonStringEnumMemberName("slow")]
+    Slow,
+
+    [JsonStringEnumMemberName("500")]
+    ServerError,
+
+    /// <summary>Answers about somebody else.</summary>
+    [JsonStringEnumMemberName("wrong-data")]
+    WrongData,
+}
