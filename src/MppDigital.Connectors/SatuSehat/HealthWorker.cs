@@ -1,7 +1,7 @@
 namespace MppDigital.Connectors.SatuSehat;
 
 /// <summary>A health worker as SATUSEHAT SDMK knows them.</summary>
-/// <param name="Profession">In Indonesian: <c>Perawat</c>.</param>
+/// <param name="Profession">The register's code, the same as the option of a form: <c>perawat</c>, <c>dokter_gigi</c>.</param>
 /// <param name="Registration">The STR.</param>
 /// <param name="CreditPointsSufficient">SKP: enough for a renewal.</param>
 public sealed record HealthWorker(string Nik, string Profession, ProfessionalRegistration Registration, bool CreditPointsSufficient);

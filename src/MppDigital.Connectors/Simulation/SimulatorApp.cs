@@ -16,7 +16,7 @@ namespace MppDigital.Connectors.Simulation;
 internal sealed class SimulatorApp : IAsyncDisposable
 {
     private static readonly TimeSpan SlowAnswer = TimeSpan.FromSeconds(2.5);
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false) } };
 
     private readonly WebApplication app;
     private volatile SimulatorFault fault;
@@ -24,7 +24,8 @@ internal sealed class SimulatorApp : IAsyncDisposable
 
     private SimulatorApp(WebApplication app) => this.app = app;
 
-    public Uri Address => new(app.Urls.Single() + "/");
+    /// <summary>Known once it listens; kept after it has stopped.</summary>
+    public Uri Address { get; private set; } = new("http://127.0.0.1/");
 
     /// <summary>The person to answer about: the one asked for, or with the wrong-data fault somebody else.</summary>
     public string? PersonToAnswer(string? asked)
@@ -62,6 +63,7 @@ internal sealed class SimulatorApp : IAsyncDisposable
         simulator.app.MapGet("/simulator/calls", simulator.CountAsync);
         map(simulator, simulator.app);
         await simulator.app.StartAsync(ct);
+        simulator.Address = new Uri(simulator.app.Urls.Single() + "/");
         return simulator;
     }
 

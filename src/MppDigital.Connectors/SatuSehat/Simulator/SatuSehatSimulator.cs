@@ -60,7 +60,7 @@ public sealed class SatuSehatSimulator : IAsyncDisposable
 
     private static HealthWorkerRecord RecordOf(SyntheticPerson person) => new(
         person.Nik,
-        person.Occupation,
+        person.Occupation.ToLowerInvariant(),
         $"SY{BinaryPrimitives.ReadUInt32BigEndian(SHA256.HashData(Encoding.ASCII.GetBytes(person.Nik))):0000000000}",
         RegistrationActive: !person.Nik.EndsWith("9996", StringComparison.Ordinal),
         RegistrationValidUntil: null,

@@ -1,0 +1,67 @@
+using System.Net.Http.Json;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using MppDigital.Connectors.Calls;
+using MppDigital.Testing;
+
+namespace MppDigital.Connectors.Tests;
+
+/// <summary>The connectors as the program starts them in Development, with quick time limits so that faults do not make tests slow.</summary>
+internal sealed class RunningConnectors : IAsyncDisposable
+{
+    private readonly IHost host;
+
+    private RunningConnectors(IHost host) => this.host = host;
+
+    public FakeClock Clock => (FakeClock)host.Services.GetRequiredService<TimeProvider>();
+
+    public T Get<T>() where T : notnull => host.Services.GetRequiredService<T>();
+
+    public static async Task<RunningConnectors> StartAsync(Dictionary<string, string?>? settings = null, string environment = "Development", ILoggerProvider? logs = null)
+    {
+        var running = new RunningConnectors(Build(settings, environment, logs));
+        await running.host.StartAsync();
+        return running;
+    }
+
+    public static IHost Build(Dictionary<string, string?>? settings, string environment, ILoggerProvider? logs = null)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = environment });
+        foreach (var name in (string[])["Dukcapil", "SatuSehat"])
+        {
+            builder.Configuration[$"Connectors:{name}:TryTimeout"] = "00:00:00.400";
+            builder.Configuration[$"Connectors:{name}:TotalTimeout"] = "00:00:02";
+            builder.Configuration[$"Connectors:{name}:RetryDelay"] = "00:00:00.010";
+            builder.Configuration[$"Connectors:{name}:BreakAfter"] = "1000";
+        }
+
+        builder.Configuration.AddInMemoryCollection(settings ?? []);
+        if (logs is not null) builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs);
+        builder.Services.AddSingleton<TimeProvider>(new FakeClock());
+        builder.Services.AddConnectors(builder.Configuration, builder.Environment);
+        return builder.Build();
+    }
+
+    public async Task SwitchAsync(string connector, string fault)
+    {
+        using var client = new HttpClient { BaseAddress = AddressOf(connector) };
+        using var response = await client.PutAsJsonAsync("simulator/fault", new { fault });
+        response.EnsureSuccessStatusCode();
+    }
+
+    public async Task<int> CallsAsync(string connector)
+    {
+        using var client = new HttpClient { BaseAddress = AddressOf(connector) };
+        return (await client.GetFromJsonAsync<Dictionary<string, int>>("simulator/calls"))!["calls"];
+    }
+
+    public Uri AddressOf(string connector) => host.Services.GetRequiredService<ConnectorAddresses>().Of(connector)!;
+
+    public async ValueTask DisposeAsync()
+    {
+        await host.StopAsync();
+        host.Dispose();
+    }
+}
