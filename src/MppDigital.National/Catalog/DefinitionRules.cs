@@ -1,0 +1,102 @@
+namespace MppDigital.National.Catalog;
+
+/// <summary>What is wrong at which place (JSON path) of a definition, said as what is expected there.</summary>
+public sealed record DefinitionFault(string Path, string Expected);
+
+/// <summary>The rules that JSON types cannot say. All faults are found at once, so that an author mends a definition in one go.</summary>
+internal static class DefinitionRules
+{
+    private static readonly HashSet<string> FeeTypes = ["free", "pnbp", "retribusi", "pajak_daerah", "pajak_provinsi", "tarif"];
+    private static readonly HashSet<string> Actors = ["pemohon", "petugas", "pejabat", "sistem", "tim"];
+
+    public static IReadOnlyList<DefinitionFault> Check(ServiceDefinition service) =>
+        [.. Texts(service), .. Requirements(service), .. Steps(service), .. Workflow(service), .. Time(service), .. FeeAndProduct(service), .. service.FormFields.SelectMany(FieldRules.Check), .. FieldNames(service)];
+
+    private static IEnumerable<DefinitionFault> Texts(ServiceDefinition service)
+    {
+        if (!IsServiceCode(service.Code)) yield return new("$.code", "a code such as DPM-SIP-04");
+        if (service.Agency.Code.Length is 0 or > 12) yield return new("$.agency.code", "a code of 1 to 12 letters");
+        foreach (var (path, text, longest) in new (string, string, int)[]
+                 {
+                     ("$.name_id", service.NameId, 150), ("$.name_en", service.NameEn, 150), ("$.short_name", service.ShortName, 40),
+                     ("$.description_id", service.DescriptionId, 300), ("$.description_en", service.DescriptionEn, 300),
+                 })
+        {
+            if (string.IsNullOrWhiteSpace(text) || text.Length > longest) yield return new(path, $"a text of 1 to {longest} characters");
+        }
+
+        if (service.Confidence is not ("verified" or "common-knowledge")) yield return new("$.confidence", "verified or common-knowledge");
+        if (service.LegalBasis.Count == 0) yield return new("$.legal_basis", "at least one rule");
+    }
+
+    private static IEnumerable<DefinitionFault> Requirements(ServiceDefinition service)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (i, requirement) in service.Requirements.Index())
+        {
+            var at = $"$.requirements[{i}]";
+            if (!IsName(requirement.Code)) yield return new($"{at}.code", "a code of small letters, digits and _");
+            else if (!seen.Add(requirement.Code)) yield return new($"{at}.code", $"a code of its own ('{requirement.Code}' is used twice)");
+            if (requirement.NameId.Length == 0) yield return new($"{at}.name_id", "a name");
+            if (requirement.NameEn.Length == 0) yield return new($"{at}.name_en", "a name");
+            if (requirement.OnceOnlySource is not { } source) continue;
+            var parts = source.Split('|');
+            var unknown = parts.Where((p, n) => !(FieldTypes.Registers.Contains(p) || (p == "null" && n > 0 && n == parts.Length - 1))).FirstOrDefault();
+            if (unknown is not null) yield return new($"{at}.once_only_source", $"known registers ('{unknown}' is none)");
+        }
+    }
+
+    private static IEnumerable<DefinitionFault> Steps(ServiceDefinition service)
+    {
+        if (service.Steps.Count == 0) yield return new("$.steps", "at least one step");
+        foreach (var (i, step) in service.Steps.Index())
+        {
+            if (step.Order != i + 1) yield return new($"$.steps[{i}].order", $"{i + 1}");
+            if (!Actors.Contains(step.Actor)) yield return new($"$.steps[{i}].actor", $"one of {string.Join(", ", Actors)}");
+        }
+    }
+
+    private static IEnumerable<DefinitionFault> Workflow(ServiceDefinition service)
+    {
+        var actions = service.Workflow.Select(w => w.Action).ToList();
+        if (!service.DecidedHere)
+        {
+            if (actions.Count > 0) yield return new("$.workflow", "no steps, since nothing is decided here");
+            yield break;
+        }
+
+        foreach (var needed in (WorkflowAction[])[WorkflowAction.Claim, WorkflowAction.Return, WorkflowAction.Approve, WorkflowAction.Refuse])
+        {
+            if (!actions.Contains(needed)) yield return new("$.workflow", $"a step {needed.ToString().ToLowerInvariant()}");
+        }
+
+        if (actions.Distinct().Count() != actions.Count) yield return new("$.workflow", "each action once");
+        if (service.TwoPerson && !actions.Contains(WorkflowAction.Verify)) yield return new("$.two_person", "false, since nobody verifies before the approval");
+    }
+
+    private static IEnumerable<DefinitionFault> Time(ServiceDefinition service)
+    {
+        var time = service.ProcessingTime;
+        if (time.CatalogStandardWorkingDays is < 0 or > 250) yield return new("$.processing_time.catalog_standard_working_days", "0 to 250 working days");
+        if (time.DeemedApproval is not { Applies: true, AfterWorkingDays: { } days }) yield break;
+        if (!service.DecidedHere) yield break;
+        if (days < time.CatalogStandardWorkingDays || days > 250) yield return new("$.processing_time.deemed_approval.after_working_days", "not less than the standard time, at most 250");
+    }
+
+    private static IEnumerable<DefinitionFault> FeeAndProduct(ServiceDefinition service)
+    {
+        if (!FeeTypes.Contains(service.Fee.Type)) yield return new("$.fee.type", $"one of {string.Join(", ", FeeTypes)}");
+        if (service.Fee is { Type: "free", AmountIdr: not 0 }) yield return new("$.fee.amount_idr", "0, since the service is free");
+        if (service.Fee.AmountIdr < 0) yield return new("$.fee.amount_idr", "whole rupiah, not negative");
+        if (service.Product.ValidityYears is <= 0 or > 100) yield return new("$.product.validity_years", "1 to 100, or null for no end");
+    }
+
+    private static IEnumerable<DefinitionFault> FieldNames(ServiceDefinition service) =>
+        service.FormFields.Index().GroupBy(f => f.Item.Name).SelectMany(same => same.Skip(1))
+            .Select(again => new DefinitionFault($"$.form_fields[{again.Index}].name", $"a name of its own ('{again.Item.Name}' is used twice)"));
+
+    internal static bool IsName(string text) => text.Length is > 0 and <= 40 && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_');
+
+    private static bool IsServiceCode(string text) =>
+        text.Length is >= 3 and <= 20 && char.IsAsciiLetterUpper(text[0]) && text.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == '-');
+}

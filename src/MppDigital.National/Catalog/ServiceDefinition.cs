@@ -1,0 +1,136 @@
+using System.Text.Json.Serialization;
+
+namespace MppDigital.National.Catalog;
+
+/// <summary>
+/// One standard service as the nation defines it. What a regency may change is listed in <see cref="RegencyMayOverride"/>; all else holds everywhere.
+/// In JSON the names are snake_case; a member that is not known here is an error.
+/// </summary>
+public sealed record ServiceDefinition
+{
+    /// <summary>Stable, for example <c>DPM-SIP-04</c>.</summary>
+    public required string Code { get; init; }
+
+    public required string NameId { get; init; }
+
+    public required string NameEn { get; init; }
+
+    public required string ShortName { get; init; }
+
+    public required string DescriptionId { get; init; }
+
+    public required string DescriptionEn { get; init; }
+
+    public required ServiceAgency Agency { get; init; }
+
+    /// <summary>Level of government that decides, in words.</summary>
+    public required string Authority { get; init; }
+
+    public required IReadOnlyList<string> LegalBasis { get; init; }
+
+    public required IReadOnlyList<string> ApplicantKinds { get; init; }
+
+    public required Delivery Delivery { get; init; }
+
+    public required IReadOnlyList<Requirement> Requirements { get; init; }
+
+    public required IReadOnlyList<ProcedureStep> Steps { get; init; }
+
+    /// <summary>What officers do here, in order; empty where another system decides or the service exists only at the counter.</summary>
+    public required IReadOnlyList<WorkflowStep> Workflow { get; init; }
+
+    /// <summary>The person who approves must be another than the one who verified.</summary>
+    public required bool TwoPerson { get; init; }
+
+    public required ProcessingTime ProcessingTime { get; init; }
+
+    public required Fee Fee { get; init; }
+
+    public required ServiceProduct Product { get; init; }
+
+    public required ComplaintHandling Complaint { get; init; }
+
+    public required IReadOnlyList<FormField> FormFields { get; init; }
+
+    public required IReadOnlyList<string> RegencyMayOverride { get; init; }
+
+    public required IReadOnlyList<string> RegencyMayNotOverride { get; init; }
+
+    public required IReadOnlyList<string> LifeEvents { get; init; }
+
+    /// <summary>Words people search by.</summary>
+    public required IReadOnlyList<string> Keywords { get; init; }
+
+    public required IReadOnlyList<string> Tags { get; init; }
+
+    /// <summary><c>verified</c> or <c>common-knowledge</c>: the latter must be confirmed with the agency before use.</summary>
+    public required string Confidence { get; init; }
+
+    public required IReadOnlyList<string> Sources { get; init; }
+
+    public required string Note { get; init; }
+
+    [JsonIgnore]
+    public bool DecidedHere => Delivery.Mode is DeliveryMode.FullDigital or DeliveryMode.Hybrid;
+}
+
+public sealed record ServiceAgency
+{
+    public required string Code { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string NameEn { get; init; }
+
+    public required string Kind { get; init; }
+}
+
+public sealed record Delivery
+{
+    public required DeliveryMode Mode { get; init; }
+
+    /// <summary>English; null when nobody need come.</summary>
+    public required string? PresenceRequired { get; init; }
+
+    public required string? PresenceRequiredId { get; init; }
+}
+
+/// <summary>One line of the official procedure, for people to read; officers' steps are <see cref="WorkflowStep"/>.</summary>
+public sealed record ProcedureStep
+{
+    public required int Order { get; init; }
+
+    public required string Actor { get; init; }
+
+    public required string Action { get; init; }
+
+    public required string ActionEn { get; init; }
+}
+
+public sealed record ServiceProduct
+{
+    public required string NameId { get; init; }
+
+    public required string NameEn { get; init; }
+
+    public required string Form { get; init; }
+
+    public required string? ValidityId { get; init; }
+
+    public required string? ValidityEn { get; init; }
+
+    /// <summary>Null: the document has no end.</summary>
+    public required int? ValidityYears { get; init; }
+}
+
+public sealed record ComplaintHandling
+{
+    public required IReadOnlyList<ComplaintChannel> Channels { get; init; }
+}
+
+public sealed record ComplaintChannel
+{
+    public required string LabelId { get; init; }
+
+    public required string LabelEn { get; init; }
+}

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using MppDigital.National.Catalog;
+using MppDigital.National.Keys;
+using MppDigital.National.Performance;
+using MppDigital.National.Registry;
+using MppDigital.National.Rollout;
+using MppDigital.National.Verification;
+using MppDigital.Platform.Audit;
+using MppDigital.Platform.Tenancy;
+
+namespace MppDigital.National;
+
+/// <summary>The one central database.</summary>
+internal sealed class NationalDbContext(DbContextOptions<NationalDbContext> options) : DbContext(options)
+{
+    public DbSet<RegencyRow> Regencies => Set<RegencyRow>();
+
+    public DbSet<StampRow> Stamps => Set<StampRow>();
+
+    public DbSet<ServiceVersionRow> ServiceVersions => Set<ServiceVersionRow>();
+
+    public DbSet<StageEventRow> StageEvents => Set<StageEventRow>();
+
+    public DbSet<MilestoneRow> Milestones => Set<MilestoneRow>();
+
+    public DbSet<PlatformFigureRow> PlatformFigures => Set<PlatformFigureRow>();
+
+    public DbSet<IssuedDocumentRow> IssuedDocuments => Set<IssuedDocumentRow>();
+
+    public DbSet<DataProtectionKeyRow> DataProtectionKeys => Set<DataProtectionKeyRow>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(NationalDbContext).Assembly);
+        var audit = new AuditMapping();
+        modelBuilder.ApplyConfiguration<AuditRow>(audit);
+        modelBuilder.ApplyConfiguration<AuditHead>(audit);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcDates>();
+        configurationBuilder.Properties<RegencyStage>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<RolloutEvent>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<MilestoneKind>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<DocumentStatus>().HaveConversion<string>().HaveMaxLength(20);
+    }
+
+    /// <summary>SQLite and SQL Server forget the kind of a date; here all are UTC.</summary>
+    private sealed class UtcDates() : ValueConverter<DateTime, DateTime>(d => d, d => DateTime.SpecifyKind(d, DateTimeKind.Utc));
+}
