@@ -34,24 +34,19 @@ public sealed class MasterKey
         return versions.Count > 0 ? new MasterKey(versions) : throw new FormatException("Secrets:MasterKey: expected 32 bytes as base64.");
     }
 
-    /// <summary>Reads <c>master-0001.key</c> and its successors; makes the first when there is none.</summary>
+    /// <summary>Reads <c>master-0001/key</c> and its successors; makes the first when there is none.</summary>
     /// <exception cref="FormatException">A key file does not hold 32 bytes.</exception>
     public static MasterKey Open(string directory)
     {
         CreateDirectory(directory);
-        var files = Directory.GetFiles(directory, "master-*.key");
-        if (files.Length == 0)
-        {
-            CreateFirst(directory);
-            files = Directory.GetFiles(directory, "master-*.key");
-        }
+        if (Directory.GetDirectories(directory, "master-*").Length == 0) CreateFirst(directory);
 
         var versions = new SortedDictionary<int, byte[]>();
-        foreach (var file in files)
+        foreach (var folder in Directory.GetDirectories(directory, "master-*"))
         {
-            var key = File.ReadAllBytes(file);
-            if (key.Length != Length || !int.TryParse(Path.GetFileNameWithoutExtension(file).AsSpan("master-".Length), NumberStyles.None, CultureInfo.InvariantCulture, out var version))
-                throw new FormatException($"{file}: expected 32 bytes in a file named master-0001.key.");
+            var key = File.ReadAllBytes(Path.Combine(folder, "key"));
+            if (key.Length != Length || !int.TryParse(Path.GetFileName(folder).AsSpan("master-".Length), NumberStyles.None, CultureInfo.InvariantCulture, out var version))
+                throw new FormatException($"{folder}: expected a folder named like master-0001 whose file 'key' holds 32 bytes.");
             versions.Add(version, key);
         }
 
@@ -73,25 +68,30 @@ public sealed class MasterKey
         else Directory.CreateDirectory(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
-    /// <summary>Written whole under another name and then moved without replacing: two processes that start together end with one key.</summary>
+    /// <summary>
+    /// A folder for each version because moving a folder onto one that holds a file fails on every system, while moving a file may replace
+    /// another: two processes that start together end with one key.
+    /// </summary>
     private static void CreateFirst(string directory)
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         var draft = Path.Combine(directory, $"draft-{Guid.NewGuid():N}");
-        using (var file = new FileStream(draft, options))
+        CreateDirectory(draft);
+        using (var file = new FileStream(Path.Combine(draft, "key"), options))
         {
             file.Write(RandomNumberGenerator.GetBytes(Length));
             file.Flush(flushToDisk: true);
         }
 
+        var first = Path.Combine(directory, "master-0001");
         try
         {
-            File.Move(draft, Path.Combine(directory, "master-0001.key"), overwrite: false);
+            Directory.Move(draft, first);
         }
-        catch (IOException) when (File.Exists(Path.Combine(directory, "master-0001.key")))
+        catch (IOException) when (Directory.Exists(first))
         {
-            File.Delete(draft);
+            Directory.Delete(draft, recursive: true);
         }
     }
 }

@@ -14,7 +14,7 @@ public sealed class MasterKeyTests
         var sealedBytes = MasterKey.Open(folder["keys"]).Seal("test", "isi"u8);
 
         Assert.Equal("isi"u8.ToArray(), MasterKey.Open(folder["keys"]).Unseal("test", sealedBytes));
-        var file = Assert.Single(Directory.GetFiles(folder["keys"]));
+        var file = Assert.Single(Directory.GetFiles(folder["keys"], "*", SearchOption.AllDirectories));
         Assert.Equal(32, new FileInfo(file).Length);
         if (!OperatingSystem.IsWindows())
         {
@@ -26,22 +26,25 @@ public sealed class MasterKeyTests
     [Fact]
     public async Task Many_starts_at_once_end_with_one_key()
     {
-        using var folder = new TempDirectory();
-        using var together = new Barrier(8);
+        for (var round = 0; round < 40; round++)
+        {
+            using var folder = new TempDirectory();
+            using var together = new Barrier(4);
 
-        var keys = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Factory.StartNew(
-            () =>
-            {
-                together.SignalAndWait();
-                return MasterKey.Open(folder["keys"]);
-            },
-            CancellationToken.None,
-            TaskCreationOptions.LongRunning,
-            TaskScheduler.Default)));
+            var keys = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Factory.StartNew(
+                () =>
+                {
+                    together.SignalAndWait();
+                    return MasterKey.Open(folder["keys"]);
+                },
+                CancellationToken.None,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default)));
 
-        var sealedBytes = keys[0].Seal("test", "isi"u8);
-        Assert.All(keys, key => Assert.Equal("isi"u8.ToArray(), key.Unseal("test", sealedBytes)));
-        Assert.Single(Directory.GetFiles(folder["keys"]));
+            var sealedBytes = keys[0].Seal("test", "isi"u8);
+            Assert.All(keys, key => Assert.Equal("isi"u8.ToArray(), key.Unseal("test", sealedBytes)));
+            Assert.Single(Directory.GetDirectories(folder["keys"]));
+        }
     }
 
     [Fact]
@@ -76,7 +79,8 @@ public sealed class MasterKeyTests
     public void Refuses_a_key_file_that_was_cut()
     {
         using var folder = new TempDirectory();
-        File.WriteAllBytes(folder["master-0001.key"], new byte[31]);
+        Directory.CreateDirectory(folder["master-0001"]);
+        File.WriteAllBytes(Path.Combine(folder["master-0001"], "key"), new byte[31]);
 
         Assert.Throws<FormatException>(() => MasterKey.Open(folder.Path));
     }
