@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MppDigital.Platform.Events;
+using MppDigital.Platform.Files;
 using MppDigital.Platform.Jobs;
+using MppDigital.Platform.Secrets;
 using MppDigital.Platform.Tenancy;
 using MppDigital.Platform.UseCases;
 
@@ -12,6 +14,8 @@ public static class PlatformServices
     public static IServiceCollection AddPlatform(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSecrets();
+        services.AddSingleton<FileStore>();
         services.AddScoped<CurrentRegency>();
         services.AddSingleton<IRegencyScopes, RegencyScopes>();
         services.AddSingleton<OutboxSignal>();
