@@ -34,11 +34,10 @@ public static class SyntheticPeople
 
     /// <summary>The person a register knows by this number; null when the number lies outside the synthetic range or holds no date.</summary>
     /// <param name="nik">16 digits.</param>
-    /// <param name="today">The number stores no century: the latest birth year that is not in the future is taken.</param>
-    public static SyntheticPerson? Find(string nik, DateOnly today)
+        public static SyntheticPerson? Find(string nik, DateOnly today)
     {
         if (nik is not { Length: 16 } || !nik.All(char.IsAsciiDigit) || !nik[12..].StartsWith("999", StringComparison.Ordinal)) return null;
-        if (BirthDateOf(nik, today) is not { } birth) return null;
+        if (Nik.BirthDateOf(nik, today) is not { } birth) return null;
 
         var woman = nik[6] >= '4';
         var dice = SHA256.HashData(Encoding.ASCII.GetBytes(nik));
@@ -58,22 +57,6 @@ public static class SyntheticPeople
         var birth = new DateOnly(1994, 3, 12).AddDays(-47 * position);
         var day = birth.Day + (position % 2 == 0 ? 40 : 0);
         return string.Create(CultureInfo.InvariantCulture, $"{regencyCode}01{day:00}{birth.Month:00}{birth.Year % 100:00}{9990 + position % 10}");
-    }
-
-    private static DateOnly? BirthDateOf(string nik, DateOnly today)
-    {
-        var day = int.Parse(nik.AsSpan(6, 2), CultureInfo.InvariantCulture);
-        if (day > 40) day -= 40;
-        var month = int.Parse(nik.AsSpan(8, 2), CultureInfo.InvariantCulture);
-        var year = int.Parse(nik.AsSpan(10, 2), CultureInfo.InvariantCulture);
-        foreach (var century in (ReadOnlySpan<int>)[2000, 1900])
-        {
-            if (month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(century + year, month)) continue;
-            var birth = new DateOnly(century + year, month, day);
-            if (birth <= today) return birth;
-        }
-
-        return null;
     }
 
     private static string Pick(string[] names, byte dice) => names[dice % names.Length];
