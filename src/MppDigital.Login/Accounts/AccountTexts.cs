@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Resources;
+using MppDigital.Platform.Identification;
+
+namespace MppDigital.Login.Accounts;
+
+/// <summary>What to do about a wrong answer, in the language of the page: Indonesian, or English where chosen.</summary>
+internal static class AccountTexts
+{
+    private static readonly ResourceManager Texts = new("MppDigital.Login.Accounts.AccountTexts", typeof(AccountTexts).Assembly);
+
+    public static string Name => Get(nameof(Name));
+
+    public static string BirthDate => Get(nameof(BirthDate));
+
+    public static string BirthDateOfNik => Get(nameof(BirthDateOfNik));
+
+    public static string Phone => Get(nameof(Phone));
+
+    public static string Email => Get(nameof(Email));
+
+    public static string NikTaken => Get(nameof(NikTaken));
+
+    public static string PasswordShort => Get(nameof(PasswordShort));
+
+    public static string PasswordLong => Get(nameof(PasswordLong));
+
+    public static string PasswordCommon => Get(nameof(PasswordCommon));
+
+    public static string PasswordPersonal => Get(nameof(PasswordPersonal));
+
+    public static string Of(NikFault fault) => Get($"Nik{fault}");
+
+    // A key without its text is a mistake of ours that a test finds; the key is better than an empty line.
+    private static string Get(string key) => Texts.GetString(key, CultureInfo.CurrentUICulture) ?? key;
+}

@@ -1,0 +1,82 @@
+using Microsoft.Extensions.Options;
+using MppDigital.Platform;
+using MppDigital.Platform.Tenancy;
+
+namespace MppDigital.Login.Clients;
+
+/// <summary>All clients, computed from the registry: one per regency, the ministry, the portal; in the demo also three outside programs.</summary>
+public sealed class ClientDirectory(IOptions<PlatformOptions> platform, IOptions<LoginOptions> login, ITenantDirectory regencies)
+{
+    public const string Portal = "portal";
+
+    public const string Ministry = "pusat";
+
+    private const string RegencyPrefix = "regency-";
+
+    public static string IdOf(Regency regency) => RegencyPrefix + regency.Code.Code4;
+
+    public Client? Find(string? id)
+    {
+        if (id is null) return null;
+        if (id == Portal) return Host(id, "MPP Digital", platform.Value.OriginOf(""));
+        if (id == Ministry) return Host(id, "MPP Digital Pusat", platform.Value.OriginOf("pusat"));
+        if (id.StartsWith(RegencyPrefix, StringComparison.Ordinal) && id.Length == RegencyPrefix.Length + 4)
+        {
+            return RegencyCode.TryParse(id[RegencyPrefix.Length..], out var code) && regencies.Find(code) is { } regency
+                ? Host(id, $"MPP Digital {regency.Name}", platform.Value.OriginOf(regency.Slug))
+                : null;
+        }
+
+        return login.Value.DemoClients ? DemoClients(platform.Value, regencies).FirstOrDefault(c => c.Id == id) : null;
+    }
+
+    /// <summary>True for the exact origin of a host whose API takes tokens.</summary>
+    public bool IsResource(string origin)
+    {
+        var options = platform.Value;
+        if (origin == options.OriginOf("") || origin == options.OriginOf("pusat")) return true;
+        var scheme = origin.IndexOf("://", StringComparison.Ordinal);
+        var dot = origin.IndexOf('.', StringComparison.Ordinal);
+        if (scheme < 0 || dot < scheme + 3) return false;
+        var slug = origin[(scheme + 3)..dot];
+        return regencies.FindBySlug(slug) is not null && origin == options.OriginOf(slug);
+    }
+
+    /// <summary>Programs that stand for other people's systems: a web application, one that knows only RS256, and one without people.</summary>
+    internal static IReadOnlyList<Client> DemoClients(PlatformOptions platform, ITenantDirectory regencies)
+    {
+        var home = regencies.FindBySlug("bukittinggi") ?? regencies.All[0];
+        return
+        [
+            Outside("demo-web", 5990),
+            Outside("demo-old", 5991) with { IdTokenAlgorithm = "RS256" },
+            new Client
+            {
+                Id = "demo-system",
+                Name = "Sistem demo",
+                Origin = platform.OriginOf(home.Slug),
+                SystemOfRegency = home.Code.Code4,
+            },
+        ];
+
+        Client Outside(string id, int port) => new()
+        {
+            Id = id,
+            Name = "Aplikasi demo",
+            Origin = platform.OriginOf(""),
+            RedirectUris = [$"http://127.0.0.1:{port}/callback"],
+            PostLogoutRedirectUris = [$"http://127.0.0.1:{port}/"],
+            BackchannelLogoutUri = $"http://127.0.0.1:{port}/backchannel",
+        };
+    }
+
+    private static Client Host(string id, string name, string origin) => new()
+    {
+        Id = id,
+        Name = name,
+        Origin = origin,
+        RedirectUris = [$"{origin}/signin/callback"],
+        PostLogoutRedirectUris = [$"{origin}/"],
+        BackchannelLogoutUri = $"{origin}/signin/backchannel",
+    };
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using MppDigital.Login.Protocol;
+
+namespace MppDigital.Login;
+
+public static class LoginEndpoints
+{
+    /// <summary>Bodies of protocol requests are small; a larger one is refused before it is read.</summary>
+    private const int LargestBody = 32 * 1024;
+
+    private static readonly string[] GetOrPost = [HttpMethods.Get, HttpMethods.Post];
+
+    /// <summary>OpenID Connect, on the login host and nowhere else.</summary>
+    /// <param name="host">For example <c>login.mpp.localhost</c>.</param>
+    public static RouteGroupBuilder MapLogin(this IEndpointRouteBuilder endpoints, string host)
+    {
+        var protocol = endpoints.MapGroup("").RequireHost(host).AllowAnonymous().DisableAntiforgery().WithTags("OpenID Connect").ExcludeFromDescription();
+        protocol.AddEndpointFilter(NoStore);
+        protocol.MapGet(DiscoveryEndpoint.Path, DiscoveryEndpoint.Document);
+        protocol.MapGet(DiscoveryEndpoint.KeysPath, DiscoveryEndpoint.KeySet);
+        protocol.MapPost(PushEndpoint.Path, PushEndpoint.Push);
+        protocol.MapMethods(AuthorizeEndpoint.Path, GetOrPost, AuthorizeEndpoint.Begin);
+        protocol.MapGet(AuthorizeEndpoint.ResumePath, AuthorizeEndpoint.Resume);
+        protocol.MapPost(TokenEndpoint.Path, TokenEndpoint.Issue);
+        protocol.MapMethods(UserInfoEndpoint.Path, GetOrPost, UserInfoEndpoint.Describe);
+        protocol.MapPost(RevocationEndpoint.Path, RevocationEndpoint.Revoke);
+        protocol.MapPost(IntrospectionEndpoint.Path, IntrospectionEndpoint.Describe);
+        protocol.MapMethods(EndSessionEndpoint.Path, GetOrPost, EndSessionEndpoint.End);
+        return protocol;
+    }
+
+    private static async ValueTask<object?> NoStore(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        http.Response.Headers.CacheControl = "no-store";
+        if (http.Request.ContentLength > LargestBody) return TypedResults.StatusCode(StatusCodes.Status413PayloadTooLarge);
+        return await next(context);
+    }
+}

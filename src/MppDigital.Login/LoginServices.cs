@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using MppDigital.Login.Accounts;
+using MppDigital.Login.Clients;
+using MppDigital.Login.Demo;
+using MppDigital.Login.Keys;
+using MppDigital.Login.Protocol;
+using MppDigital.Login.SignIn;
+using MppDigital.Platform;
+using MppDigital.Platform.Persistence;
+using MppDigital.Platform.Secrets;
+using MppDigital.Platform.UseCases;
+
+namespace MppDigital.Login;
+
+public static class LoginServices
+{
+    /// <summary>The national login. Its host maps <see cref="LoginEndpoints.MapLogin"/> and registers a <see cref="TroublePage"/>.</summary>
+    public static IServiceCollection AddLogin(this IServiceCollection services)
+    {
+        services.AddOptions<LoginOptions>();
+        services.AddDbContextFactory<LoginDbContext>((provider, options) => provider.GetRequiredService<IDatabaseEngine>().Configure(options, Databases.Login));
+        services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
+        services.AddHttpClient(LogoutNotices.HttpClientName);
+
+        services.AddSingleton<LoginCipher>();
+        services.AddSingleton<SigningKeys>();
+        services.AddSingleton<IProtectionKeyRows, ProtectionKeyRows>();
+        services.AddSingleton<AccountSeal>();
+        services.AddSingleton<ClientDirectory>();
+        services.AddSingleton<ClientSecrets>();
+        services.AddSingleton<Issuer>();
+        services.AddSingleton<Tokens>();
+        services.AddSingleton<LoginCookie>();
+        services.AddSingleton<CurrentSession>();
+        services.AddSingleton<SessionStart>();
+        services.AddSingleton<SessionEnding>();
+        services.AddSingleton<LogoutNotices>();
+        services.AddSingleton<Lockout>();
+        services.AddSingleton<AddressLimit>();
+        services.AddSingleton<ClientAuthentication>();
+        services.AddSingleton<PendingRequests>();
+        services.AddSingleton<AuthorizationDecision>();
+        services.AddSingleton<GrantTokens>();
+        services.AddSingleton<CodeRedemption>();
+        services.AddSingleton<RefreshRotation>();
+        services.AddSingleton<DemoFile>();
+
+        services.AddUseCase<RegisterAccount, RegisteredAccount, RegisterAccountHandler>();
+        services.AddUseCase<SignInWithPassword, SignInStep, SignInWithPasswordHandler>();
+        services.AddUseCase<ConfirmSecondFactor, SignInStep, ConfirmSecondFactorHandler>();
+        services.AddUseCase<DescribeSignIn, SignInView, DescribeSignInHandler>();
+        services.AddUseCase<SignOut, Done, SignOutHandler>();
+        services.AddUseCase<SeedDemoAccounts, DemoAccounts, SeedDemoAccountsHandler>();
+        services.AddUseCase<FindDemoAccounts, DemoTraces, FindDemoAccountsHandler>();
+        return services;
+    }
+}

@@ -1,0 +1,15 @@
+using MppDigital.Login.SignIn;
+
+namespace MppDigital.Login.Protocol;
+
+/// <summary>How sure we are of the person, as <c>acr</c> and <c>amr</c>.</summary>
+internal static class Assurance
+{
+    public const string OneFactor = "urn:mpp:1";
+
+    public const string TwoFactors = "urn:mpp:2";
+
+    public static string Of(Session session) => session.HasSecondFactor ? TwoFactors : OneFactor;
+
+    public static string[] MethodsOf(Session session) => session.HasSecondFactor ? ["pwd", "otp", "mfa"] : ["pwd"];
+}

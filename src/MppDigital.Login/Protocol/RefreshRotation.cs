@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using MppDigital.Login.Clients;
+
+namespace MppDigital.Login.Protocol;
+
+/// <summary>Each refresh token works once and is replaced by the next of its family; a second use ends the family.</summary>
+internal sealed class RefreshRotation(GrantTokens grantTokens, IDbContextFactory<LoginDbContext> contexts, TimeProvider clock)
+{
+    public async Task<Checked<TokenAnswer>> RotateAsync(Client client, ProtocolParameters form, CancellationToken ct)
+    {
+        if (form["refresh_token"] is not { } given) return ProtocolError.InvalidRequest("refresh_token is missing.");
+
+        var hash = Handle.Hash(given);
+        var now = clock.GetUtcNow().UtcDateTime;
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var token = await db.RefreshTokens.AsNoTracking().Include(t => t.Grant).FirstOrDefaultAsync(t => t.TokenHash == hash, ct);
+        if (token?.Grant is not { } grant || grant.ClientId != client.Id) return ProtocolError.InvalidGrant("The refresh token is unknown.");
+        if (token.UsedAt is not null) return await RefuseReuseAsync(grant.Id, ct);
+        if (token.ExpiresAt <= now) return ProtocolError.InvalidGrant("The refresh token has expired.");
+
+        var scope = form["scope"] ?? grant.Scope;
+        if (!scope.Split(' ').All(s => Scopes.Has(grant.Scope, s))) return new ProtocolError("invalid_scope", "More than was granted.");
+        var resource = grantTokens.ResourceFor(client, grant, form);
+        if (!resource.Succeeded) return resource.Error;
+
+        var used = await db.RefreshTokens.Where(t => t.TokenHash == hash && t.UsedAt == null).ExecuteUpdateAsync(s => s.SetProperty(t => t.UsedAt, now), ct);
+        return used == 1 ? await grantTokens.IssueAsync(client, grant, scope, resource.Value, nonce: null, ct) : await RefuseReuseAsync(grant.Id, ct);
+    }
+
+    private async Task<ProtocolError> RefuseReuseAsync(Guid grantId, CancellationToken ct)
+    {
+        await grantTokens.RevokeAsync(grantId, ct);
+        return ProtocolError.InvalidGrant("The refresh token was used before.");
+    }
+}
