@@ -44,6 +44,20 @@ public static class Nik
         return null;
     }
 
+    /// <param name="digits">16 digits.</param>
+    public static Sex SexOf(string digits) => digits[6] >= '4' ? Sex.Female : Sex.Male;
+
+    /// <summary>
+    /// A region that is worth a second look though the number is sound: of a former province, or of no regency or city of today.
+    /// People keep their number when their region is split, so this never refuses anybody.
+    /// </summary>
+    /// <param name="digits">16 digits.</param>
+    /// <param name="regencies">Four-digit codes in force.</param>
+    public static NikWarning? WarningOf(string digits, IReadOnlySet<string> regencies) =>
+        digits.StartsWith("54", StringComparison.Ordinal) ? NikWarning.RegionHistoric
+        : regencies.Contains(digits[..4]) ? null
+        : NikWarning.RegionRecoded;
+
     /// <summary>First 4 and last 2 digits, for everyone but the owner: <c>1375•• •••••• ••90</c>.</summary>
     public static string Mask(string digits) => digits.Length == 16 ? $"{digits[..4]}•• •••••• ••{digits[14..]}" : "••••";
 
@@ -60,4 +74,13 @@ public enum NikFault
     /// <summary>Digits 7 to 12 are no date of this or the last century up to today.</summary>
     Date,
     Serial,
+}
+
+public enum NikWarning
+{
+    /// <summary>No regency or city of today has this code: it was recoded or divided, or mistyped.</summary>
+    RegionRecoded,
+
+    /// <summary>Timor Timur, until 1999.</summary>
+    RegionHistoric,
 }

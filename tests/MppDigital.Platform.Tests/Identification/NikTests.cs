@@ -44,6 +44,18 @@ public class NikTests
     [InlineData("9975010101909901", NikFault.Region)]
     public void Names_the_fault_of_a_number(string nik, NikFault fault) => Assert.Equal(fault, Nik.FaultOf(nik, Today));
 
+    [Theory]
+    [InlineData("1375010101909901", Sex.Male)]
+    [InlineData("3171017112859902", Sex.Female)]
+    public void Reads_the_sex_from_the_day(string nik, Sex sex) => Assert.Equal(sex, Nik.SexOf(nik));
+
+    [Theory]
+    [InlineData("1375010101909901", null)]
+    [InlineData("9101010101909908", NikWarning.RegionRecoded)]
+    [InlineData("5401010101709909", NikWarning.RegionHistoric)]
+    public void Warns_of_a_region_that_is_no_more_without_refusing_it(string nik, NikWarning? warning) =>
+        Assert.Equal(warning, Nik.WarningOf(nik, new HashSet<string> { "1375" }));
+
     [Fact]
     public void Shows_only_the_first_4_and_the_last_2_digits() => Assert.Equal("1375•• •••••• ••01", Nik.Mask("1375010101909901"));
 }
