@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MppDigital.Login.Accounts;
 using MppDigital.Login.Clients;
@@ -15,20 +16,23 @@ namespace MppDigital.Login;
 
 public static class LoginServices
 {
+    /// <summary>Sends notices of ended sessions to clients; the web program decides how its own hosts are reached.</summary>
+    public const string NoticesHttpClient = "login-notices";
+
     /// <summary>The national login. Its host maps <see cref="LoginEndpoints.MapLogin"/> and registers a <see cref="TroublePage"/>.</summary>
     public static IServiceCollection AddLogin(this IServiceCollection services)
     {
         services.AddOptions<LoginOptions>();
         services.AddDbContextFactory<LoginDbContext>((provider, options) => provider.GetRequiredService<IDatabaseEngine>().Configure(options, Databases.Login));
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
-        services.AddHttpClient(LogoutNotices.HttpClientName);
+        services.AddHttpClient(NoticesHttpClient);
 
         services.AddSingleton<LoginCipher>();
         services.AddSingleton<SigningKeys>();
         services.AddSingleton<IProtectionKeyRows, ProtectionKeyRows>();
         services.AddSingleton<AccountSeal>();
         services.AddSingleton<ClientDirectory>();
-        services.AddSingleton<ClientSecrets>();
+        services.AddSingleton(provider => new ClientSecrets(provider.GetRequiredService<LoginCipher>()));
         services.AddSingleton<Issuer>();
         services.AddSingleton<Tokens>();
         services.AddSingleton<LoginCookie>();
@@ -36,6 +40,10 @@ public static class LoginServices
         services.AddSingleton<SessionStart>();
         services.AddSingleton<SessionEnding>();
         services.AddSingleton<LogoutNotices>();
+        services.AddSingleton(provider => new EndedSessions(
+            provider.GetRequiredService<IDbContextFactory<LoginDbContext>>(),
+            provider.GetRequiredService<IDatabaseEngine>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Lockout>();
         services.AddSingleton<AddressLimit>();
         services.AddSingleton<ClientAuthentication>();
@@ -50,6 +58,7 @@ public static class LoginServices
         services.AddUseCase<SignInWithPassword, SignInStep, SignInWithPasswordHandler>();
         services.AddUseCase<ConfirmSecondFactor, SignInStep, ConfirmSecondFactorHandler>();
         services.AddUseCase<DescribeSignIn, SignInView, DescribeSignInHandler>();
+        services.AddUseCase<PurgeLogin, int, PurgeLoginHandler>();
         services.AddUseCase<SignOut, Done, SignOutHandler>();
         services.AddUseCase<SeedDemoAccounts, DemoAccounts, SeedDemoAccountsHandler>();
         services.AddUseCase<FindDemoAccounts, DemoTraces, FindDemoAccountsHandler>();

@@ -8,8 +8,12 @@ namespace MppDigital.Login.Clients;
 /// Each client's secret is derived from the login's own key: 516 secrets need no table, no file and no distribution, and every node
 /// knows the same ones.
 /// </summary>
-internal sealed class ClientSecrets(LoginCipher cipher)
+public sealed class ClientSecrets
 {
+    private readonly LoginCipher cipher;
+
+    internal ClientSecrets(LoginCipher cipher) => this.cipher = cipher;
+
     public async ValueTask<string> ForAsync(string clientId, CancellationToken ct) => (await cipher.OpenAsync(ct)).Lookup("client-secret", clientId);
 
     public async ValueTask<bool> MatchesAsync(string clientId, string secret, CancellationToken ct) =>

@@ -14,8 +14,6 @@ internal sealed partial class LogoutNotices(
     TimeProvider clock,
     ILogger<LogoutNotices> log)
 {
-    public const string HttpClientName = "login-notices";
-
     /// <summary>After this long the cookies of the session have expired at every host.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromHours(12);
 
@@ -61,7 +59,7 @@ internal sealed partial class LogoutNotices(
         try
         {
             using var body = new FormUrlEncodedContent([new("logout_token", await tokens.LogoutAsync(client, sub, sid, ct))]);
-            using var answer = await http.CreateClient(HttpClientName).PostAsync(new Uri(uri), body, wait.Token);
+            using var answer = await http.CreateClient(LoginServices.NoticesHttpClient).PostAsync(new Uri(uri), body, wait.Token);
             return answer.IsSuccessStatusCode;
         }
         catch (Exception e) when (e is HttpRequestException or OperationCanceledException && !ct.IsCancellationRequested)

@@ -1,0 +1,67 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+
+namespace MppDigital.Web.SignIn;
+
+/// <summary>The server-to-server half of the flow: pushed request, code for tokens, and who the person is.</summary>
+internal sealed class ProviderCalls(IHttpClientFactory http, LoginProvider provider)
+{
+    private const string Scope = "openid profile phone email nik mpp.api";
+
+    /// <summary>Where to send the browser.</summary>
+    public async Task<string> PushAsync(RelyingParty party, SignInAttempt attempt, bool forStaff, CancellationToken ct)
+    {
+        var endpoints = await provider.ReadAsync(ct);
+        var form = new Dictionary<string, string>
+        {
+            ["response_type"] = "code",
+            ["client_id"] = party.ClientId,
+            ["redirect_uri"] = party.CallbackUri,
+            ["scope"] = Scope,
+            ["state"] = attempt.State,
+            ["nonce"] = attempt.Nonce,
+            ["code_challenge"] = attempt.Challenge,
+            ["code_challenge_method"] = "S256",
+        };
+        if (forStaff) form["login_hint"] = "petugas";
+        using var answer = await PostAsync(party, endpoints.PushedAuthorizationRequestEndpoint, form, ct);
+        var requestUri = answer.RootElement.GetProperty("request_uri").GetString();
+        return $"{endpoints.AuthorizationEndpoint}?client_id={Uri.EscapeDataString(party.ClientId)}&request_uri={Uri.EscapeDataString(requestUri!)}";
+    }
+
+    public async Task<(string IdToken, string AccessToken)> RedeemAsync(RelyingParty party, SignInAttempt attempt, string code, CancellationToken ct)
+    {
+        var endpoints = await provider.ReadAsync(ct);
+        using var answer = await PostAsync(party, endpoints.TokenEndpoint, new()
+        {
+            ["grant_type"] = "authorization_code",
+            ["code"] = code,
+            ["redirect_uri"] = party.CallbackUri,
+            ["code_verifier"] = attempt.Verifier,
+        }, ct);
+        return (answer.RootElement.GetProperty("id_token").GetString()!, answer.RootElement.GetProperty("access_token").GetString()!);
+    }
+
+    public async Task<JsonElement> DescribeAsync(string accessToken, CancellationToken ct)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, (await provider.ReadAsync(ct)).UserInfoEndpoint);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", accessToken);
+        using var response = await http.CreateClient(LoginProvider.HttpClient).SendAsync(request, ct);
+        response.EnsureSuccessStatusCode();
+        await using var body = await response.Content.ReadAsStreamAsync(ct);
+        using var document = await JsonDocument.ParseAsync(body, cancellationToken: ct);
+        return document.RootElement.Clone();
+    }
+
+    private async Task<JsonDocument> PostAsync(RelyingParty party, string endpoint, Dictionary<string, string> form, CancellationToken ct)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, endpoint) { Content = new FormUrlEncodedContent(form) };
+        var credentials = $"{Uri.EscapeDataString(party.ClientId)}:{Uri.EscapeDataString(await provider.SecretOfAsync(party.ClientId, ct))}";
+        request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(credentials)));
+        using var response = await http.CreateClient(LoginProvider.HttpClient).SendAsync(request, ct);
+        response.EnsureSuccessStatusCode();
+        await using var body = await response.Content.ReadAsStreamAsync(ct);
+        return await JsonDocument.ParseAsync(body, cancellationToken: ct);
+    }
+}
