@@ -23,10 +23,12 @@ public static class Nik
         if (digits.Length == 0) return NikFault.Empty;
         if (!digits.All(char.IsAsciiDigit)) return NikFault.NotDigits;
         if (digits.Length != 16) return NikFault.Length;
-        if (!Provinces.Contains(digits[..2])) return NikFault.Region;
+        if (!IsProvince(digits[..2])) return NikFault.Region;
         if (BirthDateOf(digits, today) is null) return NikFault.Date;
         return digits.EndsWith("0000", StringComparison.Ordinal) ? NikFault.Serial : null;
     }
+
+    internal static bool IsProvince(string code) => Provinces.Contains(code);
 
     /// <summary>The number stores no century: the latest year that is not in the future. A hint only; the civil register is the truth.</summary>
     /// <param name="digits">16 digits.</param>

@@ -1,4 +1,5 @@
 using MppDigital.Platform.Calendar;
+using MppDigital.Testing;
 
 namespace MppDigital.Platform.Tests.Calendar;
 
@@ -7,7 +8,7 @@ public sealed class HolidayFileTests
     [Fact]
     public void Reads_national_holidays_and_collective_leave_of_the_official_year()
     {
-        var file = HolidayFile.Parse(Vectors.Read("holidays.json"));
+        var file = HolidayFile.Parse(Vectors.Read("working-days.json"));
 
         Assert.Equal(17, file.Holidays.Count(h => h.Date.Year == 2026 && h.Type == HolidayType.National));
         Assert.Equal(8, file.Holidays.Count(h => h.Date.Year == 2026 && h.Type == HolidayType.CollectiveLeave));

@@ -1,17 +1,18 @@
 using System.Globalization;
 using System.Text.Json;
 using MppDigital.Platform.Calendar;
+using MppDigital.Testing;
 
 namespace MppDigital.Platform.Tests.Calendar;
 
 public sealed class LegalClockTests
 {
-    private static readonly WorkingCalendar National = WorkingCalendar.From(HolidayFile.Parse(Vectors.Read("holidays.json")), []);
+    private static readonly WorkingCalendar National = WorkingCalendar.From(HolidayFile.Parse(Vectors.Read("working-days.json")), []);
 
     public static TheoryData<string, int, string> PublishedVectors()
     {
         var data = new TheoryData<string, int, string>();
-        using var file = JsonDocument.Parse(Vectors.Read("holidays.json"));
+        using var file = JsonDocument.Parse(Vectors.Read("working-days.json"));
         foreach (var vector in file.RootElement.GetProperty("working_day_vectors_2026").EnumerateArray())
         {
             data.Add(vector.GetProperty("start").GetString()!, vector.GetProperty("add_working_days").GetInt32(), vector.GetProperty("due").GetString()!);
