@@ -33,7 +33,7 @@ internal sealed partial class SeedJson(string folder, string file)
         if (e.Message.StartsWith("expected ", StringComparison.Ordinal)) return new(file, row, path, e.Message["expected ".Length..], e);
         if (MissingMembers().Match(e.Message) is { Success: true } missing) return new(file, LineOf(path), path, $"the members {missing.Groups[1].Value}", e);
         if (UnknownMember().Match(e.Message) is { Success: true } unknown) return new(file, row, path, $"only known members ('{unknown.Groups[1].Value}' is none)", e);
-        if (e.InnerException is null && e.BytePositionInLine is { } at && e.Message.Contains("invalid", StringComparison.Ordinal)) return new(file, row, $"{at + 1} ({path})", "JSON", e);
+        if (e.InnerException is JsonException) return new(file, row, $"{e.BytePositionInLine + 1} ({path})", "JSON", e);
         return new(file, row, path, e.Message.Contains("Null", StringComparison.OrdinalIgnoreCase) ? "a value, not null" : "another type of value", e);
     }
 
@@ -81,7 +81,7 @@ internal sealed partial class SeedJson(string folder, string file)
         return 1 + bytes.AsSpan(0, (int)best.At).Count((byte)'\n');
     }
 
-    [GeneratedRegex("missing required properties including: (.+?)\\.? *$|missing required properties including: (.+)")]
+    [GeneratedRegex("missing required properties including: (.+?)\\.?$")]
     private static partial Regex MissingMembers();
 
     [GeneratedRegex("The JSON property '(.+?)' could not be mapped")]

@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using MppDigital.National.Catalog;
+using MppDigital.National.Keys;
+using MppDigital.National.Performance;
+using MppDigital.National.Registry;
+using MppDigital.National.Rollout;
+using MppDigital.National.Seeding;
+using MppDigital.National.Verification;
+using MppDigital.Platform;
+using MppDigital.Platform.Persistence;
+using MppDigital.Platform.Tenancy;
+using MppDigital.Platform.UseCases;
+
+namespace MppDigital.National;
+
+public static class NationalServices
+{
+    public static IServiceCollection AddNational(this IServiceCollection services)
+    {
+        services.AddDbContextFactory<NationalDbContext>((provider, options) => provider.GetRequiredService<IDatabaseEngine>().Configure(options, Databases.National));
+        services.AddSingleton<RegistryDirectory>();
+        services.AddSingleton<ITenantDirectory>(p => p.GetRequiredService<RegistryDirectory>());
+        services.AddSingleton<PublishedCatalog>();
+        services.AddSingleton<IServiceCatalog>(p => p.GetRequiredService<PublishedCatalog>());
+        services.AddSingleton(p => new NationalSnapshots(
+            p.GetRequiredService<IDbContextFactory<NationalDbContext>>(), p.GetRequiredService<RegistryDirectory>(), p.GetRequiredService<PublishedCatalog>(), p.GetRequiredService<IOptions<PlatformOptions>>()));
+
+        return services
+            .AddUseCase<ImportSeed, SeedImport, ImportSeedHandler>()
+            .AddUseCase<FindRegencies, FoundRegencies, FindRegenciesHandler>()
+            .AddUseCase<SearchServices, FoundServices, SearchServicesHandler>()
+            .AddUseCase<ValidateCatalog, CatalogValidation, ValidateCatalogHandler>()
+            .AddUseCase<GetRolloutSummary, RolloutSummary, GetRolloutSummaryHandler>()
+            .AddUseCase<GetRolloutCurve, RolloutCurve, GetRolloutCurveHandler>()
+            .AddUseCase<ListRolloutRegencies, RolloutRegencies, ListRolloutRegenciesHandler>()
+            .AddUseCase<ListRolloutProvinces, RolloutProvinces, ListRolloutProvincesHandler>()
+            .AddUseCase<GetRolloutRegency, RolloutRegencySheet, GetRolloutRegencyHandler>()
+            .AddUseCase<RecordRolloutFact, RolloutRegencySheet, RecordRolloutFactHandler>()
+            .AddUseCase<RegisterIssuedDocument, Done, RegisterIssuedDocumentHandler>()
+            .AddUseCase<RevokeIssuedDocument, Done, RevokeIssuedDocumentHandler>()
+            .AddUseCase<VerifyDocument, DocumentCheck, VerifyDocumentHandler>()
+            .AddUseCase<PushFigures, Done, PushFiguresHandler>();
+    }
+
+    /// <summary>For programs that keep running: follows changes made by other processes. The start calls <see cref="NationalSnapshots.RefreshAsync"/> first.</summary>
+    public static IServiceCollection AddNationalWatch(this IServiceCollection services) => services.AddHostedService<StampWatch>();
+
+    /// <summary>Keeps the key ring of cookies and tokens in the national database, for every node.</summary>
+    public static IServiceCollection AddNationalKeyRing(this IServiceCollection services)
+    {
+        services.AddSingleton<IXmlRepository, DataProtectionKeys>();
+        services.AddOptions<KeyManagementOptions>().Configure<IXmlRepository>((options, repository) => options.XmlRepository = repository);
+        return services;
+    }
+}
