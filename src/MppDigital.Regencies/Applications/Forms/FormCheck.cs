@@ -1,0 +1,16 @@
+using System.Text.Json.Nodes;
+
+namespace MppDigital.Regencies.Applications.Forms;
+
+/// <summary>What came of checking answers against a definition.</summary>
+/// <param name="Errors">In the order of the form; empty when the answers may be filed.</param>
+/// <param name="Data">The answers to store: normalised, known facts filled in, empty optional answers left out.</param>
+/// <param name="Unverified">Names of fields that a register should have answered but the applicant did.</param>
+public sealed record FormCheck(IReadOnlyList<FormError> Errors, JsonObject Data, IReadOnlySet<string> Unverified)
+{
+    public bool Succeeded => Errors.Count == 0;
+
+    /// <summary>The shape of a refusal: pointer to sentences.</summary>
+    public IReadOnlyDictionary<string, string[]> ErrorsByPointer(bool english) =>
+        Errors.GroupBy(e => e.At).ToDictionary(g => g.Key, g => g.Select(e => english ? e.TextEn : e.Text).ToArray());
+}

@@ -1,0 +1,41 @@
+using System.Text.Json.Nodes;
+using MppDigital.National.Catalog;
+using MppDigital.Regencies.Applications.Forms.Types;
+
+namespace MppDigital.Regencies.Applications.Forms;
+
+/// <summary>The form of a definition as JSON Schema 2020-12, for clients that build it themselves.</summary>
+public static class FormSchema
+{
+    /// <param name="held">What is known of the caller; <see cref="HeldFacts.None"/> for strangers.</param>
+    public static JsonObject For(ServiceDefinition definition, HeldFacts held) => new()
+    {
+        ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
+        ["title"] = definition.NameId,
+        ["x-title-en"] = definition.NameEn,
+        ["type"] = "object",
+        ["additionalProperties"] = false,
+        ["required"] = new JsonArray([.. definition.FormFields.Where(f => f.Required && held.ValueFor(f) is null).Select(f => JsonValue.Create(f.Name))]),
+        ["properties"] = new JsonObject(definition.FormFields.Select(f => KeyValuePair.Create<string, JsonNode?>(f.Name, PropertyOf(f, held)))),
+    };
+
+    private static JsonObject PropertyOf(FormField field, HeldFacts held)
+    {
+        var known = held.ValueFor(field);
+        var isFixed = known is not null && !field.Editable;
+        // What a register holds may be shorter than what a form asks, so the held value itself is the schema.
+        var schema = isFixed ? new JsonObject { ["const"] = known } : FieldTypeTable.Find(field.Type).Schema(field);
+        schema["title"] = field.Label;
+        schema["x-title-en"] = field.LabelEn;
+        schema["x-type"] = field.Type;
+        if (field.HelpId is { } help) schema["description"] = help;
+        if (field.HelpEn is { } helpEn) schema["x-description-en"] = helpEn;
+        if (field.Source is { } source) schema["x-source"] = source;
+        if (isFixed) schema["readOnly"] = true;
+        else if (known is not null) schema["default"] = known;
+        if (!isFixed && field is { Prefilled: true, Editable: false }) schema["x-unverified"] = true;
+        if (held.ChoicesFor(field.Name) is { Count: > 0 } choices)
+            schema["examples"] = new JsonArray([.. choices.Select(c => JsonValue.Create(c.Value))]);
+        return schema;
+    }
+}
