@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using MppDigital.National.Catalog;
 using MppDigital.National.Keys;
 using MppDigital.National.Performance;
 using MppDigital.National.Registry;
 using MppDigital.National.Rollout;
+using MppDigital.National.Stamps;
 using MppDigital.National.Verification;
 using MppDigital.Platform.Audit;
+using MppDigital.Platform.Persistence;
 using MppDigital.Platform.Tenancy;
 
 namespace MppDigital.National;
@@ -40,13 +41,10 @@ internal sealed class NationalDbContext(DbContextOptions<NationalDbContext> opti
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
-        configurationBuilder.Properties<DateTime>().HaveConversion<UtcDates>();
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTime>().HavePrecision(3);
         configurationBuilder.Properties<RegencyStage>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<RolloutEvent>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<MilestoneKind>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<DocumentStatus>().HaveConversion<string>().HaveMaxLength(20);
     }
-
-    /// <summary>SQLite and SQL Server forget the kind of a date; here all are UTC.</summary>
-    private sealed class UtcDates() : ValueConverter<DateTime, DateTime>(d => d, d => DateTime.SpecifyKind(d, DateTimeKind.Utc));
 }

@@ -9,6 +9,7 @@ using MppDigital.National.Performance;
 using MppDigital.National.Registry;
 using MppDigital.National.Rollout;
 using MppDigital.National.Seeding;
+using MppDigital.National.Snapshots;
 using MppDigital.National.Verification;
 using MppDigital.Platform;
 using MppDigital.Platform.Persistence;

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MppDigital.National.Catalog;
-using MppDigital.National.Registry;
+using MppDigital.National.Snapshots;
 using MppDigital.National.Seeding;
 using MppDigital.Platform;
 using MppDigital.Platform.Persistence;

@@ -1,4 +1,4 @@
-using MppDigital.National.Registry;
+using MppDigital.National.Search;
 using MppDigital.Platform.UseCases;
 
 namespace MppDigital.National.Catalog;

@@ -1,3 +1,4 @@
+using MppDigital.National.Search;
 using MppDigital.Platform.Tenancy;
 using MppDigital.Platform.UseCases;
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using MppDigital.National.Catalog;
 using MppDigital.National.Registry;
 using MppDigital.National.Rollout;
+using MppDigital.National.Stamps;
 using MppDigital.Platform.UseCases;
 
 namespace MppDigital.National.Seeding;

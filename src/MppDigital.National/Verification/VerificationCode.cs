@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
+using MppDigital.Platform.Identification;
 
 namespace MppDigital.National.Verification;
 
@@ -8,7 +9,6 @@ namespace MppDigital.National.Verification;
 public readonly record struct VerificationCode
 {
     private const int Length = 16;
-    private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private readonly string? characters;
 
@@ -19,26 +19,17 @@ public readonly record struct VerificationCode
     /// <summary>SHA-256 in hexadecimal. No salt: 80 random bits cannot be guessed from it.</summary>
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(Characters)));
 
-    public static VerificationCode New() => new(RandomNumberGenerator.GetString(Alphabet, Length));
+    public static VerificationCode New() => new(Crockford.New(Length));
 
     /// <summary>Reads what people type: small letters, spaces and hyphens anywhere, O for 0, I and L for 1.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out VerificationCode code)
     {
         code = default;
-        if (text is null or { Length: > 64 }) return false;
-        var read = new StringBuilder(Length);
-        foreach (var c in text.Where(c => c is not ('-' or ' ')))
-        {
-            var plain = char.ToUpperInvariant(c) switch { 'O' => '0', 'I' or 'L' => '1', var other => other };
-            if (!Alphabet.Contains(plain)) return false;
-            read.Append(plain);
-        }
-
-        if (read.Length != Length) return false;
-        code = new VerificationCode(read.ToString());
+        if (text is null || Crockford.Normalise(text) is not { Length: Length } characters) return false;
+        code = new VerificationCode(characters);
         return true;
     }
 
     /// <summary>4-4-4-4, as printed and as in <c>/v/{code}</c>.</summary>
-    public override string ToString() => $"{Characters[..4]}-{Characters[4..8]}-{Characters[8..12]}-{Characters[12..]}";
+    public override string ToString() => Crockford.Grouped(Characters);
 }

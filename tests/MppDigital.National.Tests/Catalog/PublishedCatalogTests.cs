@@ -1,5 +1,5 @@
 using MppDigital.National.Catalog;
-using MppDigital.National.Registry;
+using MppDigital.National.Stamps;
 
 namespace MppDigital.National.Tests.Catalog;
 

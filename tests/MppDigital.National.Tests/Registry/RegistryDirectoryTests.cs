@@ -1,4 +1,4 @@
-using MppDigital.National.Registry;
+using MppDigital.National.Stamps;
 using MppDigital.Platform.Tenancy;
 
 namespace MppDigital.National.Tests.Registry;

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace MppDigital.National.Registry;
+namespace MppDigital.National.Snapshots;
 
 /// <summary>Asks for the stamps each second, so that a change made by another process is served here within two.</summary>
 internal sealed class StampWatch(NationalSnapshots snapshots, TimeProvider clock, ILogger<StampWatch> log) : BackgroundService

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace MppDigital.National.Registry;
+namespace MppDigital.National.Stamps;
 
 /// <summary>Changes whenever what it names changes; processes that hold a copy in memory compare it and read anew.</summary>
 internal sealed class StampRow

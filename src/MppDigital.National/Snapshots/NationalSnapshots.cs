@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using MppDigital.National.Catalog;
+using MppDigital.National.Registry;
+using MppDigital.National.Stamps;
 using MppDigital.Platform;
 
-namespace MppDigital.National.Registry;
+namespace MppDigital.National.Snapshots;
 
 /// <summary>
 /// Keeps registry and catalog in memory and true: reads both at start, then whatever has a new stamp.

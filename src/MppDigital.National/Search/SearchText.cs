@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace MppDigital.National.Registry;
+namespace MppDigital.National.Search;
 
 /// <summary>Words as people type them: no capitals, no accents, no punctuation.</summary>
 public static class SearchText
