@@ -23,6 +23,8 @@ internal static class FormLimits
     private static FormError? FaultBelow(JsonElement value, string pointer, int depth)
     {
         if (depth > Depth) return new FormError(pointer, "Susunan jawaban terlalu dalam. Paling banyak 16 tingkat.", "The answer is nested too deeply. 16 levels at most.");
+        if (value.ValueKind == JsonValueKind.String && TextOf(value) is null)
+            return new FormError(pointer, "Ada huruf yang tidak dapat dibaca. Tulis lagi dengan huruf biasa.", "A character cannot be read. Write it again with ordinary letters.");
         if (value.ValueKind == JsonValueKind.Array)
         {
             var index = 0;
@@ -44,12 +46,16 @@ internal static class FormLimits
         return null;
     }
 
-    /// <summary>Half a surrogate pair is valid JSON but no text: reading it throws.</summary>
-    private static string? NameOf(JsonProperty member)
+    // Half a surrogate pair is valid JSON but no text: every way of reading it throws.
+    private static string? NameOf(JsonProperty member) => Readable(() => member.Name);
+
+    private static string? TextOf(JsonElement value) => Readable(() => value.GetString() ?? "");
+
+    private static string? Readable(Func<string> read)
     {
         try
         {
-            return member.Name;
+            return read();
         }
         catch (InvalidOperationException)
         {

@@ -45,15 +45,8 @@ internal static class TypedText
 
     private static string? Clean(JsonElement value)
     {
-        try
-        {
-            var text = (value.GetString() ?? "").Trim().Normalize(NormalizationForm.FormC);
-            return text.EnumerateRunes().Any(IsHostile) ? null : text;
-        }
-        catch (Exception unpaired) when (unpaired is InvalidOperationException or ArgumentException)
-        {
-            return null;
-        }
+        var text = (value.GetString() ?? "").Trim().Normalize(NormalizationForm.FormC);
+        return text.EnumerateRunes().Any(IsHostile) ? null : text;
     }
 
     // Format characters (Cf) hold the marks that turn text around; the zero-width joiners among them are needed in no Indonesian or regional script.

@@ -23,7 +23,6 @@ internal sealed class DateType : IFieldType
     public string Say(JsonNode value, FormField field, bool english) =>
         DateOnly.TryParseExact(JsonText.Of(value), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? Words(date, english) : JsonText.Of(value);
 
-    // The raw text, for an escape may stand in a string that cannot be decoded; a date needs none.
     internal static DateOnly? TryRead(JsonElement value) =>
         value.ValueKind == JsonValueKind.String && value.GetRawText() is { Length: 12 } raw
         && DateOnly.TryParseExact(raw.AsSpan(1, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
