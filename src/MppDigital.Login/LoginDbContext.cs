@@ -17,9 +17,7 @@ internal sealed class LoginDbContext(DbContextOptions<LoginDbContext> options) :
     /// Identity reads its schema version from the application's services. Migration tools and tests have none, and would silently
     /// get the first version, which lacks the table of passkeys.
     /// </summary>
-    private static readonly ServiceProvider SchemaServices = new ServiceCollection()
-        .Configure<IdentityOptions>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
-        .BuildServiceProvider();
+    private static readonly ServiceProvider SchemaServices = new ServiceCollection().Configure<IdentityOptions>(UseNewestSchema).BuildServiceProvider();
 
     public DbSet<Account> Accounts => Set<Account>();
 
@@ -44,6 +42,8 @@ internal sealed class LoginDbContext(DbContextOptions<LoginDbContext> options) :
     public DbSet<RefreshToken> RefreshTokens => Set<RefreshToken>();
 
     public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
+
+    public static void UseNewestSchema(IdentityOptions options) => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
 
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
     {

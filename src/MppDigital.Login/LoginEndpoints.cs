@@ -22,12 +22,12 @@ public static class LoginEndpoints
         protocol.MapGet(DiscoveryEndpoint.KeysPath, DiscoveryEndpoint.KeySet);
         protocol.MapPost(PushEndpoint.Path, PushEndpoint.Push);
         protocol.MapMethods(AuthorizeEndpoint.Path, GetOrPost, AuthorizeEndpoint.Begin);
-        protocol.MapGet(AuthorizeEndpoint.ResumePath, AuthorizeEndpoint.Resume);
+        protocol.MapGet(SignInPaths.Resume, AuthorizeEndpoint.Resume);
         protocol.MapPost(TokenEndpoint.Path, TokenEndpoint.Issue);
         protocol.MapMethods(UserInfoEndpoint.Path, GetOrPost, UserInfoEndpoint.Describe);
         protocol.MapPost(RevocationEndpoint.Path, RevocationEndpoint.Revoke);
         protocol.MapPost(IntrospectionEndpoint.Path, IntrospectionEndpoint.Describe);
-        protocol.MapMethods(EndSessionEndpoint.Path, GetOrPost, EndSessionEndpoint.End);
+        protocol.MapMethods(SignInPaths.EndSession, GetOrPost, EndSessionEndpoint.End);
         return protocol;
     }
 

@@ -23,6 +23,7 @@ public static class LoginServices
     public static IServiceCollection AddLogin(this IServiceCollection services)
     {
         services.AddOptions<LoginOptions>();
+        services.Configure<IdentityOptions>(LoginDbContext.UseNewestSchema);
         services.AddDbContextFactory<LoginDbContext>((provider, options) => provider.GetRequiredService<IDatabaseEngine>().Configure(options, Databases.Login));
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddHttpClient(NoticesHttpClient);

@@ -1,12 +1,17 @@
 namespace MppDigital.Login;
 
-/// <summary>Pages of the login host that protocol endpoints send people to.</summary>
+/// <summary>Addresses of the login host between which pages and protocol endpoints send people.</summary>
 public static class SignInPaths
 {
     public const string SignIn = "/masuk";
     public const string Code = "/masuk/kode";
     public const string Register = "/daftar";
     public const string SignOut = "/keluar";
+
+    /// <summary>Takes up the waiting authorization request after signing in.</summary>
+    public const string Resume = "/authorize/lanjut";
+
+    public const string EndSession = "/logout";
 
     /// <summary>Name of the query value that carries the waiting authorization request.</summary>
     public const string RequestKey = "r";

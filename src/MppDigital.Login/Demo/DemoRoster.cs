@@ -24,7 +24,7 @@ internal sealed class DemoRoster(IReadOnlyList<Regency> regencies, DateOnly toda
         for (var n = 0; n < CitizensElsewhere; n++)
         {
             var regency = others[n * others.Count / CitizensElsewhere];
-            yield return (Person(regency, n % 10), regency.Slug);
+            yield return (Person(regency, n), regency.Slug);
         }
     }
 
@@ -35,7 +35,7 @@ internal sealed class DemoRoster(IReadOnlyList<Regency> regencies, DateOnly toda
             var at = regency.Slug;
             yield return Post(regency, $"admin.{at}", 190, "admin", null);
             yield return Post(regency, $"petugas.dpmptsp.{at}", 191, "officer", "DPMPTSP");
-            yield return Post(regency, $"petugas.dukcapil.{at}", 192, "officer", "DUKCAPIL");
+            yield return Post(regency, $"petugas.dinkes.{at}", 192, "officer", "DINKES");
             yield return Post(regency, $"kepala.{at}", 193, "head", null);
             yield return Post(regency, $"loket.{at}", 194, "clerk", "DPMPTSP");
         }

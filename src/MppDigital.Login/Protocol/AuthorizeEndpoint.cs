@@ -11,9 +11,6 @@ internal static class AuthorizeEndpoint
 {
     public const string Path = "/authorize";
 
-    /// <summary>Back from our pages.</summary>
-    public const string ResumePath = "/authorize/lanjut";
-
     public static async Task<IResult> Begin(
         HttpContext http,
         AuthorizationDecision decision,

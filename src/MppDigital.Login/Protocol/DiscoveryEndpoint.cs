@@ -20,7 +20,7 @@ internal static class DiscoveryEndpoint
         ["pushed_authorization_request_endpoint"] = issuer.At(PushEndpoint.Path),
         ["revocation_endpoint"] = issuer.At(RevocationEndpoint.Path),
         ["introspection_endpoint"] = issuer.At(IntrospectionEndpoint.Path),
-        ["end_session_endpoint"] = issuer.At(EndSessionEndpoint.Path),
+        ["end_session_endpoint"] = issuer.At(SignInPaths.EndSession),
         ["response_types_supported"] = List("code"),
         ["response_modes_supported"] = List("query"),
         ["grant_types_supported"] = List("authorization_code", "refresh_token", "client_credentials"),

@@ -11,8 +11,6 @@ namespace MppDigital.Login.Protocol;
 /// </summary>
 internal static class EndSessionEndpoint
 {
-    public const string Path = "/logout";
-
     public static async Task<IResult> End(
         HttpContext http,
         Tokens tokens,

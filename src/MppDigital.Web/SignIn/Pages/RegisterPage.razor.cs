@@ -1,0 +1,81 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.WebUtilities;
+using MppDigital.Login;
+using MppDigital.Login.Accounts;
+using MppDigital.Login.SignIn;
+using MppDigital.Platform.UseCases;
+
+namespace MppDigital.Web.SignIn.Pages;
+
+public sealed partial class RegisterPage(
+    IUseCase<DescribeSignIn, SignInView> describe,
+    IUseCase<RegisterAccount, RegisteredAccount> register,
+    LoginCookie cookie,
+    NavigationManager navigation) : ComponentBase
+{
+    private const string Form = "daftar";
+
+    private Problem? refusal;
+
+    [CascadingParameter]
+    private HttpContext Http { get; set; } = null!;
+
+    [SupplyParameterFromQuery(Name = SignInPaths.RequestKey)]
+    private string? RequestHandle { get; set; }
+
+    [SupplyParameterFromForm(FormName = Form, Name = "nik")]
+    private string? Nik { get; set; }
+
+    [SupplyParameterFromForm(FormName = Form, Name = "name")]
+    private string? Name { get; set; }
+
+    [SupplyParameterFromForm(FormName = Form, Name = "birthDay")]
+    private string? BirthDay { get; set; }
+
+    [SupplyParameterFromForm(FormName = Form, Name = "birthMonth")]
+    private string? BirthMonth { get; set; }
+
+    [SupplyParameterFromForm(FormName = Form, Name = "birthYear")]
+    private string? BirthYear { get; set; }
+
+    [SupplyParameterFromForm(FormName = Form, Name = "phone")]
+    private string? Phone { get; set; }
+
+    [SupplyParameterFromForm(FormName = Form, Name = "email")]
+    private string? Email { get; set; }
+
+    [SupplyParameterFromForm(FormName = Form, Name = "password")]
+    private string? Password { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        Http.Response.Headers.CacheControl = "no-store";
+        var view = (await describe.HandleAsync(new DescribeSignIn(Http, RequestHandle), Http.RequestAborted)).Value;
+        if (view?.ReturnOrigin is { } origin) Http.Features.Set(new FormActionOrigin(origin));
+    }
+
+    private async Task SubmitAsync()
+    {
+        var made = await register.HandleAsync(new RegisterAccount(Nik, Name, Birth(), Phone, Email, Password, Http.Connection.RemoteIpAddress), Http.RequestAborted);
+        if (!made.Succeeded)
+        {
+            refusal = made.Problem;
+            RefusedPage.Mark(Http, refusal);
+            return;
+        }
+
+        cookie.Write(Http.Response, made.Value.Cookie);
+        navigation.NavigateTo(With(RequestHandle is null ? "/" : SignInPaths.Resume));
+    }
+
+    private DateOnly? Birth() =>
+        DateOnly.TryParseExact($"{BirthYear?.Trim()}-{BirthMonth?.Trim()}-{BirthDay?.Trim()}", "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+
+    private string? ErrorOf(string field) => refusal?.Errors.GetValueOrDefault("/" + field)?[0];
+
+    /// <summary>A link to the field; relative to the page, for the document's base is the host.</summary>
+    private string FragmentOf(string pointer) => With(SignInPaths.Register) + (pointer == "/birthDate" ? "#birthDay" : "#" + pointer[1..]);
+
+    private string With(string path) => RequestHandle is null ? path : QueryHelpers.AddQueryString(path, SignInPaths.RequestKey, RequestHandle);
+}

@@ -1,0 +1,138 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using MppDigital.Login.Accounts;
+using MppDigital.Login.Demo;
+using MppDigital.Login.SignIn;
+using MppDigital.Platform.UseCases;
+
+namespace MppDigital.Login.Tests.SignIn;
+
+public sealed class SignInTests(LoginServer server) : IClassFixture<LoginServer>
+{
+    private const string Password = "kuda laut biru 7";
+
+    [Fact]
+    public async Task Signs_in_by_nik_however_its_digits_are_grouped()
+    {
+        var nik = await RegisterAsync();
+
+        var step = await TryAsync($" {nik[..4]} {nik[4..]} ", Password);
+
+        Assert.True(step.Succeeded);
+        Assert.False(step.Value!.SecondFactorIsDue);
+    }
+
+    [Fact]
+    public async Task Gives_each_sign_in_a_cookie_of_its_own()
+    {
+        var nik = await RegisterAsync();
+
+        Assert.NotEqual((await TryAsync(nik, Password)).Value!.Cookie, (await TryAsync(nik, Password)).Value!.Cookie);
+    }
+
+    [Fact]
+    public async Task Answers_a_wrong_password_and_an_unknown_person_alike()
+    {
+        var nik = await RegisterAsync();
+
+        var wrong = await TryAsync(nik, "bukan kata sandi");
+        var unknown = await TryAsync("1375015203949999", "bukan kata sandi");
+        var nothing = await server.DoAsync<SignInWithPassword, SignInStep>(new SignInWithPassword(null, null, null, null));
+
+        Assert.Same(wrong.Problem, unknown.Problem);
+        Assert.Same(wrong.Problem, nothing.Problem);
+    }
+
+    [Fact]
+    public async Task Closes_an_account_after_five_wrong_passwords_for_a_while()
+    {
+        var nik = await RegisterAsync();
+        for (var i = 0; i < Lockout.FreeFailures; i++) await TryAsync(nik, "salah terus menerus");
+
+        Assert.False((await TryAsync(nik, Password)).Succeeded);
+
+        server.Clock.Advance(TimeSpan.FromMinutes(1.1));
+        Assert.True((await TryAsync(nik, Password)).Succeeded);
+        await TryAsync(nik, "salah terus menerus");
+        Assert.True((await TryAsync(nik, Password)).Succeeded, "one more failure must not close an account whose count began anew");
+    }
+
+    [Fact]
+    public async Task Counts_guesses_that_come_all_at_once()
+    {
+        var nik = await RegisterAsync();
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => TryAsync(nik, "salah terus menerus")));
+
+        Assert.False((await TryAsync(nik, Password)).Succeeded);
+    }
+
+    [Fact]
+    public async Task Stops_one_network_that_guesses_at_many_accounts()
+    {
+        var nik = await RegisterAsync();
+        var address = IPAddress.Parse("2001:db8:1:2::1");
+        for (var i = 0; i < 50; i++) await server.DoAsync<SignInWithPassword, SignInStep>(new SignInWithPassword(null, $"nobody{i}", "x", address));
+
+        var neighbour = await server.DoAsync<SignInWithPassword, SignInStep>(new SignInWithPassword(nik, null, Password, IPAddress.Parse("2001:db8:1:2::ffff")));
+        var elsewhere = await server.DoAsync<SignInWithPassword, SignInStep>(new SignInWithPassword(nik, null, Password, IPAddress.Parse("2001:db8:1:3::1")));
+
+        Assert.Equal("too-many-tries", neighbour.Problem?.Code);
+        Assert.True(elsewhere.Succeeded);
+        server.Clock.Advance(TimeSpan.FromMinutes(11));
+        Assert.True((await server.DoAsync<SignInWithPassword, SignInStep>(new SignInWithPassword(nik, null, Password, address))).Succeeded);
+    }
+
+    [Fact]
+    public async Task Asks_those_who_sign_for_a_code_and_takes_each_code_once()
+    {
+        var demo = (await server.DoAsync<SeedDemoAccounts, DemoAccounts>(new SeedDemoAccounts(new Dictionary<string, string>()))).Value!;
+        var head = demo.Staff.First(s => s.UserName == "kepala.bukittinggi");
+        var code = await CodeOfAsync(head.UserName);
+
+        var first = (await server.DoAsync<SignInWithPassword, SignInStep>(new SignInWithPassword(null, head.UserName, demo.Password, null))).Value!;
+        Assert.True(first.SecondFactorIsDue);
+        Assert.Null(await WhoAsync(first.Cookie));
+        Assert.Equal("wrong-code", (await ConfirmAsync(first.Cookie, code == "000000" ? "000001" : "000000")).Problem?.Code);
+        var confirmed = await ConfirmAsync(first.Cookie, code);
+        Assert.NotEqual(first.Cookie, confirmed.Value!.Cookie);
+        Assert.Equal(head.Name, await WhoAsync(confirmed.Value.Cookie));
+
+        var second = (await server.DoAsync<SignInWithPassword, SignInStep>(new SignInWithPassword(null, head.UserName, demo.Password, null))).Value!;
+        Assert.Equal("wrong-code", (await ConfirmAsync(second.Cookie, code)).Problem?.Code);
+        Assert.Equal("sign-in-expired", (await ConfirmAsync(first.Cookie, code)).Problem?.Code);
+    }
+
+    private async Task<string> RegisterAsync()
+    {
+        var citizen = Flow.NewCitizen(Password);
+        Assert.True((await server.DoAsync<RegisterAccount, RegisteredAccount>(citizen)).Succeeded);
+        return citizen.Nik!;
+    }
+
+    private Task<Outcome<SignInStep>> TryAsync(string nik, string password) =>
+        server.DoAsync<SignInWithPassword, SignInStep>(new SignInWithPassword(nik, null, password, null));
+
+    private async Task<string> CodeOfAsync(string userName)
+    {
+        await using var db = await server.ContextAsync();
+        var account = await db.Accounts.AsNoTracking().SingleAsync(a => a.UserName == userName);
+        var secret = await server.Services.GetRequiredService<AccountSeal>().OpenSecretAsync(account.TotpSealed!, CancellationToken.None);
+        return Totp.CodeAt(secret, Totp.StepAt(server.Clock.GetUtcNow()));
+    }
+
+    private Task<Outcome<SignInStep>> ConfirmAsync(string cookie, string code) =>
+        server.DoAsync<ConfirmSecondFactor, SignInStep>(new ConfirmSecondFactor(With(cookie), code));
+
+    private async Task<string?> WhoAsync(string cookie) =>
+        (await server.DoAsync<DescribeSignIn, SignInView>(new DescribeSignIn(With(cookie), null))).Value!.SignedInName;
+
+    private static DefaultHttpContext With(string cookie)
+    {
+        var http = new DefaultHttpContext();
+        http.Request.Headers.Cookie = $"mpp-login={cookie}";
+        return http;
+    }
+}
