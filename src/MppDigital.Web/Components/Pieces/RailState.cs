@@ -1,0 +1,8 @@
+namespace MppDigital.Web.Components.Pieces;
+
+public enum RailState
+{
+    Done,
+    Here,
+    Next,
+}
