@@ -28,6 +28,8 @@ public static class LoginServices
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddHttpClient(NoticesHttpClient);
 
+        services.AddSingleton<IProvisioningStep, ProvisionLogin>();
+        services.AddSingleton<ICentralDatabase>(p => new CentralDatabase<LoginDbContext>(Databases.Login, p.GetRequiredService<IDbContextFactory<LoginDbContext>>()));
         services.AddSingleton<LoginCipher>();
         services.AddSingleton<SigningKeys>();
         services.AddSingleton<IProtectionKeyRows, ProtectionKeyRows>();

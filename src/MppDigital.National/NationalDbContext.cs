@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using MppDigital.National.Catalog;
-using MppDigital.National.Keys;
 using MppDigital.National.Performance;
 using MppDigital.National.Registry;
 using MppDigital.National.Rollout;
@@ -28,8 +27,6 @@ internal sealed class NationalDbContext(DbContextOptions<NationalDbContext> opti
     public DbSet<PlatformFigureRow> PlatformFigures => Set<PlatformFigureRow>();
 
     public DbSet<IssuedDocumentRow> IssuedDocuments => Set<IssuedDocumentRow>();
-
-    public DbSet<DataProtectionKeyRow> DataProtectionKeys => Set<DataProtectionKeyRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

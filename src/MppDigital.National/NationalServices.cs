@@ -1,10 +1,8 @@
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.DataProtection.Repositories;
+
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using MppDigital.National.Catalog;
-using MppDigital.National.Keys;
 using MppDigital.National.Performance;
 using MppDigital.National.Registry;
 using MppDigital.National.Rollout;
@@ -23,6 +21,9 @@ public static class NationalServices
     public static IServiceCollection AddNational(this IServiceCollection services)
     {
         services.AddDbContextFactory<NationalDbContext>((provider, options) => provider.GetRequiredService<IDatabaseEngine>().Configure(options, Databases.National));
+        services.AddSingleton(p => Seed.Read(p.GetRequiredService<IOptions<PlatformOptions>>().Value.SeedDirectory));
+        services.AddSingleton<IProvisioningStep, ProvisionNational>();
+        services.AddSingleton<ICentralDatabase>(p => new CentralDatabase<NationalDbContext>(Databases.National, p.GetRequiredService<IDbContextFactory<NationalDbContext>>()));
         services.AddSingleton<RegistryDirectory>();
         services.AddSingleton<ITenantDirectory>(p => p.GetRequiredService<RegistryDirectory>());
         services.AddSingleton<PublishedCatalog>();
@@ -49,12 +50,4 @@ public static class NationalServices
 
     /// <summary>For programs that keep running: follows changes made by other processes. The start calls <see cref="NationalSnapshots.RefreshAsync"/> first.</summary>
     public static IServiceCollection AddNationalWatch(this IServiceCollection services) => services.AddHostedService<StampWatch>();
-
-    /// <summary>Keeps the key ring of cookies and tokens in the national database, for every node.</summary>
-    public static IServiceCollection AddNationalKeyRing(this IServiceCollection services)
-    {
-        services.AddSingleton<IXmlRepository, DataProtectionKeys>();
-        services.AddOptions<KeyManagementOptions>().Configure<IXmlRepository>((options, repository) => options.XmlRepository = repository);
-        return services;
-    }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using MppDigital.Platform.Events;
 using MppDigital.Platform.Files;
 using MppDigital.Platform.Jobs;
+using MppDigital.Platform.Persistence;
 using MppDigital.Platform.Secrets;
 using MppDigital.Platform.Tenancy;
 using MppDigital.Platform.UseCases;
@@ -22,6 +23,8 @@ public static class PlatformServices
         services.AddSingleton<JobDispatcher>();
         services.AddSingleton<IJobEngine, QuartzJobEngine>();
         services.AddScoped<IJobHandler, RegencySweep>();
+        services.AddSingleton<IProvisioningStep, JobStore>();
+        services.AddUseCase<ProvisionDatabases, ProvisionReport, ProvisionDatabasesHandler>();
         return services;
     }
 

@@ -37,6 +37,14 @@ internal sealed class PostgreSqlEngine(IOptions<ServerOptions> options) : IDatab
     // WAL_LOG, the default: FILE_COPY costs two checkpoints each, ten times the time (docs/decisions).
     public Task CopyAsync(string source, string database, CancellationToken ct) => ExecuteAsync($"CREATE DATABASE {Quoted(database)} TEMPLATE {Quoted(source)}", ct);
 
+    public Task CloseAsync(string database, CancellationToken ct)
+    {
+        // A template must have nobody inside.
+        using var pooled = new NpgsqlConnection(ConnectionString(database));
+        NpgsqlConnection.ClearPool(pooled);
+        return Task.CompletedTask;
+    }
+
     public Task DropAsync(string database, CancellationToken ct) => ExecuteAsync($"DROP DATABASE IF EXISTS {Quoted(database)} WITH (FORCE)", ct);
 
     public async Task<IAsyncDisposable> LockAsync(string name, CancellationToken ct)

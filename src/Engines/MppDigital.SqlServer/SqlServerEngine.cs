@@ -41,6 +41,8 @@ internal sealed class SqlServerEngine(IOptions<ServerOptions> options) : IDataba
     // A copy on the server (AS COPY OF, restore) differs between editions; an empty database and its migrations work on all.
     public Task CopyAsync(string source, string database, CancellationToken ct) => CreateAsync(database, ct);
 
+    public Task CloseAsync(string database, CancellationToken ct) => Task.CompletedTask;
+
     public Task DropAsync(string database, CancellationToken ct)
     {
         SqlConnection.ClearAllPools();

@@ -56,6 +56,17 @@ internal sealed class SqliteEngine(IOptions<PlatformOptions> options) : IDatabas
         File.Move(target + ".part", target);
     }
 
+    public async Task CloseAsync(string database, CancellationToken ct)
+    {
+        using (var pooled = new SqliteConnection(ConnectionString(database))) SqliteConnection.ClearPool(pooled);
+        await using var connection = new SqliteConnection(ConnectionString(database, pooled: false));
+        await connection.OpenAsync(ct);
+        await using var command = connection.CreateCommand();
+        // What still stands in the log would be missing from a copy of the file.
+        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
     public Task DropAsync(string database, CancellationToken ct)
     {
         using (var pooled = new SqliteConnection(ConnectionString(database))) SqliteConnection.ClearPool(pooled);

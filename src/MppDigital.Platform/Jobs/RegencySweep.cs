@@ -18,7 +18,7 @@ public interface IRegencyTask
 public sealed record SweepPayload(string Task, string Zone);
 
 /// <summary>Visits the regencies of one zone. One that fails is logged and skipped: it never delays the others.</summary>
-internal sealed class RegencySweep(ITenantDirectory directory, IRegencyScopes regencies, ILogger<RegencySweep> log) : IJobHandler
+public sealed class RegencySweep(ITenantDirectory directory, IRegencyScopes regencies, ILogger<RegencySweep> log) : IJobHandler
 {
     public const string JobKind = "regency-sweep";
 

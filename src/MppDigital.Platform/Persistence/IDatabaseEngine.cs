@@ -25,6 +25,9 @@ public interface IDatabaseEngine
     /// <summary>Makes a database from a closed, migrated template.</summary>
     Task CopyAsync(string source, string database, CancellationToken ct);
 
+    /// <summary>Ends all connections of this process, so that the database can be copied.</summary>
+    Task CloseAsync(string database, CancellationToken ct);
+
     Task DropAsync(string database, CancellationToken ct);
 
     /// <summary>Excludes every other process of this deployment until disposed.</summary>

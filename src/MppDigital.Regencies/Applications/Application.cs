@@ -5,7 +5,7 @@ namespace MppDigital.Regencies.Applications;
 
 /// <summary>
 /// One application from submission to its end. State changes only through the methods named for what happened; who may call them
-/// when is decided by ApplicationMoves from the definition's workflow.
+/// when is decided by <see cref="ApplicationMoves"/> from the definition's workflow.
 /// </summary>
 internal sealed class Application : IVersioned
 {
@@ -111,6 +111,16 @@ internal sealed class Application : IVersioned
         CompleteAt ??= since;
         CompletedBy ??= by;
         Record("completed", kind, by, at);
+    }
+
+    /// <summary>A named officer answers for what no register confirmed.</summary>
+    public void ConfirmOpenEvidence(string by)
+    {
+        foreach (var item in evidence.Where(e => e.State == EvidenceState.Open))
+        {
+            item.State = EvidenceState.Confirmed;
+            item.ConfirmedBy = by;
+        }
     }
 
     public void Claim(string by, DateTime at)

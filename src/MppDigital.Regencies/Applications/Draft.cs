@@ -49,7 +49,7 @@ internal sealed class Draft : IVersioned
 }
 
 /// <summary>A file a citizen gave, kept encrypted on disk; the row says whose it is.</summary>
-internal sealed class StoredFile
+internal sealed class UploadedFile
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
@@ -83,7 +83,7 @@ internal sealed class HeldFactRow
     public DateTime AsOf { get; set; }
 }
 
-internal sealed class DraftMapping : IEntityTypeConfiguration<Draft>, IEntityTypeConfiguration<StoredFile>, IEntityTypeConfiguration<HeldFactRow>
+internal sealed class DraftMapping : IEntityTypeConfiguration<Draft>, IEntityTypeConfiguration<UploadedFile>, IEntityTypeConfiguration<HeldFactRow>
 {
     public void Configure(EntityTypeBuilder<Draft> draft)
     {
@@ -96,12 +96,12 @@ internal sealed class DraftMapping : IEntityTypeConfiguration<Draft>, IEntityTyp
         draft.HasIndex(d => d.ExpiresAt);
     }
 
-    public void Configure(EntityTypeBuilder<StoredFile> file)
+    public void Configure(EntityTypeBuilder<UploadedFile> file)
     {
         file.ToTable("files");
         file.Property(f => f.Id).ValueGeneratedNever();
         file.Property(f => f.Sub).HasMaxLength(40);
-        file.Property(f => f.ContentKey).HasMaxLength(64);
+        file.Property(f => f.ContentKey).HasMaxLength(43);
         file.Property(f => f.ContentType).HasMaxLength(40);
         file.Property(f => f.Requirement).HasMaxLength(40);
         file.HasIndex(f => new { f.Sub, f.Requirement, f.UploadedAt });

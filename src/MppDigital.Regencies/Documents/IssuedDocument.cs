@@ -34,7 +34,7 @@ internal sealed class IssuedDocumentMapping : IEntityTypeConfiguration<IssuedDoc
         document.ToTable("issued_documents");
         document.Property(d => d.Id).ValueGeneratedNever();
         document.Property(d => d.Number).HasMaxLength(60);
-        document.Property(d => d.ContentKey).HasMaxLength(64);
+        document.Property(d => d.ContentKey).HasMaxLength(43);
         document.Property(d => d.Sha256).HasMaxLength(64);
         document.HasIndex(d => d.ApplicationId).IsUnique();
         document.HasIndex(d => d.Number).IsUnique();

@@ -8,13 +8,13 @@ internal sealed class FigureRow
 {
     public int Id { get; init; } = 1;
 
-    public long Applications { get; init; }
+    public int Applications { get; init; }
 
-    public long Decided { get; init; }
+    public int Decided { get; init; }
 
-    public long Deemed { get; init; }
+    public int Deemed { get; init; }
 
-    public long Issued { get; init; }
+    public int Issued { get; init; }
 
     /// <summary>Raised with each change: the ministry keeps the highest it has seen, so late and repeated pushes are harmless.</summary>
     public long Sequence { get; init; }

@@ -23,7 +23,7 @@ internal sealed class RegencyDbContext(DbContextOptions<RegencyDbContext> option
 
     public DbSet<Draft> Drafts => Set<Draft>();
 
-    public DbSet<StoredFile> Files => Set<StoredFile>();
+    public DbSet<UploadedFile> Files => Set<UploadedFile>();
 
     public DbSet<HeldFactRow> HeldFacts => Set<HeldFactRow>();
 

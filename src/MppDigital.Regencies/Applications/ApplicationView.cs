@@ -1,0 +1,102 @@
+using System.Text.Json;
+using MppDigital.Platform.Calendar;
+using MppDigital.Platform.Tenancy;
+using MppDigital.Regencies.Persistence;
+
+namespace MppDigital.Regencies.Applications;
+
+/// <summary>One application as its owner, and staff with a purpose, may see it.</summary>
+public sealed record ApplicationView
+{
+    public required string Number { get; init; }
+
+    public required string Service { get; init; }
+
+    public required string ServiceName { get; init; }
+
+    public required int CatalogVersion { get; init; }
+
+    /// <summary>As the contract names it: <c>in-review</c>.</summary>
+    public required string Status { get; init; }
+
+    public required bool Deemed { get; init; }
+
+    public required DateTimeOffset SubmittedAt { get; init; }
+
+    public required DateTimeOffset? CompleteAt { get; init; }
+
+    public required DateOnly? DueOn { get; init; }
+
+    public required DateTimeOffset? DueAt { get; init; }
+
+    public required bool Provisional { get; init; }
+
+    public required DateTimeOffset? DecidedAt { get; init; }
+
+    public required IReadOnlyList<TimelineEntry> Timeline { get; init; }
+
+    /// <summary>The day ruler: every day from completeness to the limit.</summary>
+    public required IReadOnlyList<LegalDay> Days { get; init; }
+
+    public required IReadOnlyList<EvidenceView> Evidence { get; init; }
+
+    /// <summary>Answers as filed.</summary>
+    public required JsonElement Data { get; init; }
+
+    /// <summary>What is asked of the citizen now; empty unless returned.</summary>
+    public required IReadOnlyList<string> FieldsToMend { get; init; }
+
+    public required bool HasDocument { get; init; }
+
+    public required long Version { get; init; }
+}
+
+/// <param name="Kind">submitted, completed, claimed, verified, recommended, returned, corrected, approved, refused, deemed, issued, withdrawn</param>
+/// <param name="By">citizen, officer, system or law: never a name.</param>
+public sealed record TimelineEntry(string Kind, DateTimeOffset At, string By, string Reason, IReadOnlyList<string> Fields);
+
+public sealed record EvidenceView(string Requirement, string State, string Source, Guid? Document, DateTimeOffset At, string ConfirmedBy);
+
+/// <summary>Builds the view from the loaded aggregate.</summary>
+internal sealed class ApplicationViews(CurrentRegency current, RegencySecrets secrets, Calendar.LegalDates dates)
+{
+    public ApplicationView Of(Application application, string serviceName, WorkingCalendar calendar)
+    {
+        var deadline = dates.DueOf(calendar, application);
+        var last = application.Events.Where(e => e.Kind == "returned").MaxBy(e => e.Sequence);
+        return new ApplicationView
+        {
+            Number = application.Number,
+            Service = application.Service,
+            ServiceName = serviceName,
+            CatalogVersion = application.CatalogVersion,
+            Status = application.Status.Wire(),
+            Deemed = application.Deemed,
+            SubmittedAt = current.Value.At(application.SubmittedAt),
+            CompleteAt = current.Value.At(application.CompleteAt),
+            DueOn = deadline?.DueOn,
+            DueAt = deadline?.DueAt,
+            Provisional = deadline?.Provisional ?? false,
+            DecidedAt = current.Value.At(application.DecidedAt),
+            Timeline = [.. application.Events.OrderBy(e => e.Sequence).Select(e => new TimelineEntry(e.Kind, current.Value.At(e.At), WordOf(e.ActorKind), secrets.OpenReason(e.Reason), FieldsOf(e)))],
+            Days = deadline is null || application.CompleteAt is null ? [] : LegalClock.Days(calendar, current.Value.Zone, application.CompleteAt.Value, [.. application.Pauses.Select(p => new Pause(p.FromAt, p.ToAt))], deadline.DueOn),
+            Evidence = [.. application.Evidence.Select(e => new EvidenceView(e.Requirement, StateOf(e.State), e.Source, e.FileId, current.Value.At(e.At), e.State == EvidenceState.Confirmed ? e.ConfirmedBy : ""))],
+            Data = JsonDocument.Parse(secrets.OpenAnswers(application.Answers)).RootElement,
+            FieldsToMend = application.Status == ApplicationStatus.Returned && last is not null ? FieldsOf(last) : [],
+            HasDocument = application.Status == ApplicationStatus.Issued,
+            Version = application.Version,
+        };
+    }
+
+    private static string[] FieldsOf(ApplicationEvent line) => line.Fields.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private static string WordOf(ActorKind kind) => kind.ToString().ToLowerInvariant();
+
+    private static string StateOf(EvidenceState state) => state switch
+    {
+        EvidenceState.Confirmed => "confirmed",
+        EvidenceState.Given => "given",
+        EvidenceState.Open => "open",
+        _ => "not-given",
+    };
+}

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using MppDigital.National.Catalog;
+using MppDigital.Platform.Audit;
+using MppDigital.Platform.Tenancy;
+using MppDigital.Platform.UseCases;
+using MppDigital.Regencies.Applications.Forms;
+using MppDigital.Regencies.Applications.Office;
+using MppDigital.Regencies.Calendar;
+using MppDigital.Regencies.Persistence;
+
+namespace MppDigital.Regencies.Applications;
+
+/// <summary>Answers a request for correction: only what was asked may change, and all of it is checked again as a whole.</summary>
+/// <param name="Data">Only the fields to mend; others may be repeated unchanged.</param>
+public sealed record CorrectApplication(Applicant Applicant, string Number, JsonElement Data, IReadOnlyList<GivenDocument> Documents);
+
+internal sealed class CorrectApplicationHandler(
+    IDbContextFactory<RegencyDbContext> contexts, IServiceCatalog catalog, ITenantDirectory directory, GatherFacts facts, LegalDates dates, ApplicationViews views,
+    RegencySecrets secrets, CurrentRegency current, TimeProvider clock) : IUseCase<CorrectApplication, ApplicationView>
+{
+    public async Task<Outcome<ApplicationView>> HandleAsync(CorrectApplication input, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await ApplicationDesk.LoadAsync(db, input.Number, ct) is not { } found || found.Sub != input.Applicant.Sub) return Problems.UnknownApplication;
+        if (found.Status != ApplicationStatus.Returned) return Problems.IllegalMove;
+        var service = catalog.Find(found.Service, found.CatalogVersion)!.Definition;
+        var now = clock.GetUtcNow().UtcDateTime;
+        var gathered = await facts.ForAsync(db, input.Applicant, service, ct);
+        var asked = found.Events.Where(e => e.Kind == "returned").MaxBy(e => e.Sequence)!.Fields.Split(' ');
+
+        var (merged, errors) = MergeCorrection.Of(secrets.OpenAnswers(found.Answers), input.Data, asked, service);
+        var form = FormValidator.Check(service, merged, gathered.Held, directory, DateOnly.FromDateTime(current.Value.At(now).Date));
+        var (files, fileErrors) = await CheckFiles.OfAsync(db, input.Applicant.Sub, service, input.Documents, ct);
+        foreach (var (i, document) in input.Documents.Index().Where(d => !asked.Contains(d.Item.Requirement))) fileErrors.TryAdd($"/documents/{i}/requirement", ["Berkas ini tidak diminta untuk diperbaiki."]);
+        foreach (var error in form.ErrorsByPointer(english: false)) errors.TryAdd(error.Key, error.Value);
+        foreach (var error in fileErrors) errors.TryAdd(error.Key, error.Value);
+        if (errors.Count > 0) return Problems.Invalid(errors);
+
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var before = found.Evidence.Where(e => e.FileId is not null).ToDictionary(e => e.Requirement, e => e.FileId!.Value);
+        foreach (var file in files) before[file.Key] = file.Value;
+        var replaced = WeighEvidence.Of(service, gathered, before, now).Evidence.Where(e => files.ContainsKey(e.Requirement)).ToList();
+        found.Correct(secrets.SealAnswers(form.Data.ToJsonString()), replaced, now);
+        if (found.CompleteAt is null && found.Evidence.All(e => e.State != EvidenceState.Open)) found.Complete("sources", ActorKind.System, now, now);
+        await dates.SetDeadlineAsync(db, found, ct);
+        await AuditTrail.AppendAsync(db, found.Number, "application-corrected", input.Applicant.Sub, "{}", now, ct);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Problems.IllegalMove;
+        }
+
+        return views.Of(found, service.NameId, await dates.CalendarAsync(db, ct));
+    }
+}

@@ -1,0 +1,32 @@
+using MppDigital.National.Catalog;
+using MppDigital.Platform.Audit;
+using MppDigital.Platform.Events;
+using MppDigital.Regencies.Documents;
+using MppDigital.Regencies.Figures;
+using MppDigital.Regencies.Persistence;
+
+namespace MppDigital.Regencies.Applications;
+
+/// <summary>
+/// UU 30/2014 art. 53 as amended: what is not decided in time is granted. The truth is the clock's; this only writes it down, on whatever comes
+/// first: somebody reads the file, somebody tries to decide it, or the nightly walk.
+/// </summary>
+internal sealed class GrantByLaw(DocumentIssuer issuer)
+{
+    public static bool IsDue(Application application, DateTime now) =>
+        application is { GrantedByLaw: true, DueAt: { } due, CompleteAt: not null } && application.Status.IsOpen() && due <= now;
+
+    /// <summary>Inside the caller's transaction; the caller saves.</summary>
+    /// <returns>True when the application was granted just now.</returns>
+    public async Task<bool> ApplyAsync(RegencyDbContext db, Application application, ServiceDefinition service, DateTime now, CancellationToken ct)
+    {
+        if (!IsDue(application, now)) return false;
+        var due = application.DueAt!.Value;
+        application.GrantByLaw();
+        await AuditTrail.AppendAsync(db, application.Number, "application-deemed", "law", "{}", now, ct);
+        await issuer.IssueAsync(db, application, service, null, due, ct);
+        await RaiseFigures.ByAsync(db, 0, 1, 1, application.Status == ApplicationStatus.Issued ? 1 : 0, ct);
+        db.Outbox.Add(new OutboxRow(SendFigures.Kind, "{}", now));
+        return true;
+    }
+}

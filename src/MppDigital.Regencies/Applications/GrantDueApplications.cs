@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using MppDigital.Platform.Jobs;
+using MppDigital.Platform.Tenancy;
+using MppDigital.Regencies.Persistence;
+
+namespace MppDigital.Regencies.Applications;
+
+/// <summary>The walk shortly after midnight: writes down what the law has granted. Whoever looked earlier has done it already.</summary>
+internal sealed class GrantDueApplications(IDbContextFactory<RegencyDbContext> contexts, ReadTruth truth, CurrentRegency current, TimeProvider clock, ILogger<GrantDueApplications> log) : IRegencyTask
+{
+    public const string TaskKind = "grant-due-applications";
+    private const int AtATime = 200;
+
+    public string Kind => TaskKind;
+
+    public async Task RunAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        while (true)
+        {
+            var now = clock.GetUtcNow().UtcDateTime;
+            var due = await db.Applications.AsNoTracking()
+                .Where(a => a.GrantedByLaw && a.DueAt != null && a.DueAt <= now && (a.Status == ApplicationStatus.Submitted || a.Status == ApplicationStatus.InReview))
+                .OrderBy(a => a.DueAt).ThenBy(a => a.Number).Select(a => a.Number).Take(AtATime).ToListAsync(ct);
+            foreach (var number in due) await truth.OfAsync(number, ct);
+            if (due.Count > 0) log.LogInformation("Granted by law in {Regency}: {Count} applications", current.Value.Code, due.Count);
+            if (due.Count < AtATime) return;
+        }
+    }
+}

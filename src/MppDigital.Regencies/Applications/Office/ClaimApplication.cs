@@ -1,0 +1,12 @@
+using MppDigital.Platform.UseCases;
+
+namespace MppDigital.Regencies.Applications.Office;
+
+/// <summary>An officer of the responsible agency takes the file.</summary>
+public sealed record ClaimApplication(DeskRequest Desk);
+
+internal sealed class ClaimApplicationHandler(ApplicationDesk desk) : IUseCase<ClaimApplication, OfficerView>
+{
+    public Task<Outcome<OfficerView>> HandleAsync(ClaimApplication input, CancellationToken ct) =>
+        desk.MoveAsync(input.Desk, Move.Claim, (application, now) => application.Claim(input.Desk.Staff.Sub, now), ct);
+}

@@ -1,0 +1,32 @@
+using MppDigital.National.Catalog;
+using MppDigital.Platform.Identification;
+using MppDigital.Regencies.Calendar;
+using MppDigital.Regencies.Officers;
+using MppDigital.Regencies.Persistence;
+
+namespace MppDigital.Regencies.Applications.Office;
+
+/// <param name="Applicant">Full name: whoever decides must know whom.</param>
+/// <param name="Nik">First 4 and last 2 digits.</param>
+/// <param name="Actions">Moves open now to the caller, as they stand in the address of the call.</param>
+/// <param name="Waiting">The next step of the workflow and whose it is; null when nothing is left to do.</param>
+/// <param name="Duplicate">The same person has another open application for this service.</param>
+public sealed record OfficerView(ApplicationView Application, string Applicant, string Nik, IReadOnlyList<string> Actions, NextStepView? Waiting, bool Duplicate);
+
+public sealed record NextStepView(string Action, string Role, string Agency);
+
+internal sealed class OfficerViews(ApplicationViews views, RegencySecrets secrets, LegalDates dates)
+{
+    public async Task<OfficerView> OfAsync(RegencyDbContext db, Application application, ServiceDefinition service, StaffMember staff, CancellationToken ct) => new(
+        views.Of(application, service.NameId, await dates.CalendarAsync(db, ct)),
+        secrets.OpenName(application.Name),
+        Nik.Mask(secrets.OpenNik(application.Nik)),
+        [.. ApplicationMoves.OpenTo(staff, application, service).Select(m => m.ToString().ToLowerInvariant())],
+        Waiting(application, service),
+        application.Duplicate);
+
+    internal static NextStepView? Waiting(Application application, ServiceDefinition service) =>
+        application.Status.IsOpen() && ApplicationMoves.NextStep(application, service) is { } action && service.Workflow.First(w => w.Action == action) is { } step
+            ? new NextStepView(action.ToString().ToLowerInvariant(), step.Role.ToString().ToLowerInvariant(), step.Agency)
+            : null;
+}

@@ -1,0 +1,105 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using MppDigital.National.Catalog;
+using MppDigital.Platform.Tenancy;
+using MppDigital.Platform.UseCases;
+using MppDigital.Regencies.Officers;
+using MppDigital.Regencies.Persistence;
+
+namespace MppDigital.Regencies.Applications.Office;
+
+/// <summary>What waits for this member of staff, by legal limit and nothing else.</summary>
+/// <param name="Status">A status of the contract, <c>open</c> (default) or <c>all</c>.</param>
+/// <param name="Search">A number, a NIK, or one whole word of a name.</param>
+public sealed record ReadInbox(StaffMember Staff, string? Status, string? Search, int Limit, string? After);
+
+/// <param name="ShortName">First name and initial: a list is read over shoulders.</param>
+public sealed record InboxRow(
+    string Number, string Service, string ServiceName, string ShortName, string Status, bool Deemed, DateTimeOffset SubmittedAt, DateTimeOffset? CompleteAt,
+    DateOnly? DueOn, DateTimeOffset? DueAt, NextStepView? Waiting, bool Mine, bool Duplicate);
+
+internal sealed class ReadInboxHandler(IDbContextFactory<RegencyDbContext> contexts, IServiceCatalog catalog, RegencySecrets secrets, CurrentRegency current, TimeProvider clock) : IUseCase<ReadInbox, Page<InboxRow>>
+{
+    // Files without a limit (not complete yet) come first: declaring them complete has a limit of its own, one working day.
+    private static readonly DateTime Undated = DateTime.UnixEpoch;
+
+    public async Task<Outcome<Page<InboxRow>>> HandleAsync(ReadInbox input, CancellationToken ct)
+    {
+        var services = ServicesOf(input.Staff);
+        if (services.Count == 0) return Problems.WrongRole;
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var files = db.Applications.AsNoTracking().Where(a => services.Contains(a.Service));
+        if (Filter(files, input.Status) is not { } filtered) return Problems.Field("/status", "Pilih open, all, atau salah satu status permohonan.");
+        files = await SearchAsync(db, filtered, input.Search, ct);
+        if (input.After is { } after)
+        {
+            if (!Cursor.TryRead(after, out var due, out var number)) return Problems.Field("/after", "Kirim after persis seperti next halaman sebelumnya.");
+            files = files.Where(a => (a.DueAt ?? Undated) > due || ((a.DueAt ?? Undated) == due && string.Compare(a.Number, number) > 0));
+        }
+
+        var found = await files.OrderBy(a => a.DueAt ?? Undated).ThenBy(a => a.Number).Take(input.Limit + 1).ToListAsync(ct);
+        var rows = found.Take(input.Limit).Select(a => Row(a, input.Staff)).ToList();
+        return new Page<InboxRow>(rows, found.Count > input.Limit ? Cursor.Of(found[input.Limit - 1].DueAt ?? Undated, found[input.Limit - 1].Number) : null);
+    }
+
+    /// <summary>Codes of services in whose workflow this person has a part.</summary>
+    private List<string> ServicesOf(StaffMember staff) =>
+        [.. catalog.Published.Where(p => Enum.GetValues<Move>().Any(m => ApplicationMoves.MayDo(staff, m, p.Definition))).Select(p => p.Code)];
+
+    private static IQueryable<Application>? Filter(IQueryable<Application> files, string? status) => status switch
+    {
+        null or "" or "open" => files.Where(a => a.Status == ApplicationStatus.Submitted || a.Status == ApplicationStatus.InReview),
+        "all" => files,
+        _ => Enum.GetValues<ApplicationStatus>().Where(s => s.Wire() == status).Cast<ApplicationStatus?>().FirstOrDefault() is { } wanted ? files.Where(a => a.Status == wanted) : null,
+    };
+
+    private async Task<IQueryable<Application>> SearchAsync(RegencyDbContext db, IQueryable<Application> files, string? search, CancellationToken ct)
+    {
+        var text = (search ?? "").Trim();
+        if (text.Length is 0 or > 100) return files;
+        if (ApplicationNumbers.IsWellFormed(text, current.Value)) return files.Where(a => a.Number == text);
+        if (text.Length == 16 && text.All(char.IsAsciiDigit))
+        {
+            var lookup = secrets.NikLookup(text);
+            return files.Where(a => a.NikLookup == lookup);
+        }
+
+        var tokens = secrets.NameTokens(text);
+        if (tokens.Count == 0) return files.Where(a => false);
+        var first = tokens[0];
+        var ids = await db.NameTokens.AsNoTracking().Where(t => t.Token == first).OrderBy(t => t.ApplicationId).Select(t => t.ApplicationId).Take(500).ToListAsync(ct);
+        return files.Where(a => ids.Contains(a.Id));
+    }
+
+    private InboxRow Row(Application a, StaffMember staff)
+    {
+        var service = catalog.Find(a.Service, a.CatalogVersion)!.Definition;
+        var granted = GrantByLaw.IsDue(a, clock.GetUtcNow().UtcDateTime);
+        return new InboxRow(a.Number, a.Service, service.ShortName, ShortNames.Of(secrets.OpenName(a.Name)), granted ? ApplicationStatus.Issued.Wire() : a.Status.Wire(), a.Deemed || granted,
+            current.Value.At(a.SubmittedAt), current.Value.At(a.CompleteAt), a.DueOn, current.Value.At(a.DueAt), granted ? null : OfficerViews.Waiting(a, service), a.ClaimedBy == staff.Sub, a.Duplicate);
+    }
+
+    private static class Cursor
+    {
+        public static string Of(DateTime due, string number) => string.Create(CultureInfo.InvariantCulture, $"{due.Ticks}_{number}");
+
+        public static bool TryRead(string text, out DateTime due, out string number)
+        {
+            (due, number) = (default, "");
+            if (text.Split('_') is not [var ticks, var last] || !long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var value) || value > DateTime.MaxValue.Ticks) return false;
+            (due, number) = (new DateTime(value, DateTimeKind.Utc), last);
+            return true;
+        }
+    }
+}
+
+internal static class ShortNames
+{
+    /// <summary>"Siti Aminah Putri" as "Siti A."</summary>
+    public static string Of(string name) => name.Split(' ', StringSplitOptions.RemoveEmptyEntries) switch
+    {
+        [] => "",
+        [var only] => only,
+        [var first, var second, ..] => $"{first} {second[0]}.",
+    };
+}

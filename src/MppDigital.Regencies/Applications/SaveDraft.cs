@@ -1,0 +1,69 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using MppDigital.National.Catalog;
+using MppDigital.Platform.Tenancy;
+using MppDigital.Platform.UseCases;
+using MppDigital.Regencies.Persistence;
+
+namespace MppDigital.Regencies.Applications;
+
+/// <summary>Keeps answers as they are: unchecked, for what is half typed is worth keeping. Resumable on any device for 30 days.</summary>
+/// <param name="Id">Null for a new draft.</param>
+/// <param name="Version">What the caller saw; null on creation. Two devices never overwrite each other unseen.</param>
+public sealed record SaveDraft(string Sub, string Service, Guid? Id, long? Version, DraftContent Content);
+
+/// <param name="Data">Answers by field name.</param>
+/// <param name="Documents">Uploads by requirement.</param>
+public sealed record DraftContent(JsonElement Data, IReadOnlyList<GivenDocument> Documents);
+
+public sealed record DraftView(Guid Id, string Service, int CatalogVersion, DraftContent Content, DateTimeOffset SavedAt, DateTimeOffset ExpiresAt, long Version);
+
+internal sealed class SaveDraftHandler(IDbContextFactory<RegencyDbContext> contexts, IServiceCatalog catalog, RegencySecrets secrets, CurrentRegency current, TimeProvider clock)
+    : IUseCase<SaveDraft, DraftView>
+{
+    private const int LongestContent = 128 * 1024;
+
+    public async Task<Outcome<DraftView>> HandleAsync(SaveDraft input, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var json = JsonSerializer.Serialize(input.Content, JsonSerializerOptions.Web);
+        if (json.Length > LongestContent) return Problems.Field("/data", "Isian terlalu panjang untuk disimpan.");
+        if (input.Content.Data.ValueKind is not JsonValueKind.Object) return Problems.Field("/data", "Kirim isian sebagai objek JSON.");
+
+        Draft? draft;
+        if (input.Id is { } id)
+        {
+            draft = await db.Drafts.SingleOrDefaultAsync(d => d.Id == id && d.Sub == input.Sub && d.ExpiresAt > now, ct);
+            if (draft is null) return Problems.UnknownDraft;
+            if (input.Version is { } seen && seen != draft.Version) return Problems.Stale(DraftViews.Of(draft, secrets, current.Value));
+            draft.Save(secrets.SealAnswers(json), now);
+        }
+        else
+        {
+            if (await OfferedService.FindAsync(db, catalog, input.Service, ct) is not { } offered) return Problems.UnknownService;
+            if (offered.RefusalIn(current.Value) is { } refusal) return refusal;
+            draft = new Draft(input.Sub, offered.Definition.Code, offered.Version.Version, secrets.SealAnswers(json), now);
+            db.Drafts.Add(draft);
+        }
+
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return await db.Drafts.SingleOrDefaultAsync(d => d.Id == draft.Id, ct) is { } other ? Problems.Stale(DraftViews.Of(other, secrets, current.Value)) : Problems.UnknownDraft;
+        }
+
+        return DraftViews.Of(draft, secrets, current.Value);
+    }
+}
+
+internal static class DraftViews
+{
+    public static DraftView Of(Draft draft, RegencySecrets secrets, Regency regency) => new(
+        draft.Id, draft.Service, draft.CatalogVersion, JsonSerializer.Deserialize<DraftContent>(secrets.OpenAnswers(draft.Answers), JsonSerializerOptions.Web)!,
+        regency.At(draft.SavedAt), regency.At(draft.ExpiresAt), draft.Version);
+}

@@ -1,0 +1,110 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using MppDigital.National.Catalog;
+using MppDigital.Platform.Audit;
+using MppDigital.Platform.Events;
+using MppDigital.Platform.Identification;
+using MppDigital.Platform.Persistence;
+using MppDigital.Platform.Tenancy;
+using MppDigital.Platform.UseCases;
+using MppDigital.Regencies.Applications.Forms;
+using MppDigital.Regencies.Calendar;
+using MppDigital.Regencies.Figures;
+using MppDigital.Regencies.Persistence;
+
+namespace MppDigital.Regencies.Applications;
+
+/// <summary>Files an application under the definition in force. The same key files it once, however often it is sent.</summary>
+/// <param name="Draft">The draft this came from; removed in the same transaction.</param>
+public sealed record SubmitApplication(Applicant Applicant, string IdempotencyKey, string Service, JsonElement Data, IReadOnlyList<GivenDocument> Documents, Guid? Draft);
+
+/// <param name="Requirement">Code of the definition's requirement.</param>
+/// <param name="Document">Id that the upload answered with.</param>
+public sealed record GivenDocument(string Requirement, Guid Document);
+
+/// <param name="Secret">Shown once; with it anyone may follow the application without signing in.</param>
+public sealed record Receipt(string Number, string Secret, string Status, DateTimeOffset? CompleteAt, DateOnly? DueOn, int CatalogVersion)
+{
+    public override string ToString() => $"receipt {Number}";
+}
+
+internal sealed class SubmitApplicationHandler(
+    IDbContextFactory<RegencyDbContext> contexts, IDatabaseEngine engine, IServiceCatalog catalog, ITenantDirectory directory, GatherFacts facts, LegalDates dates,
+    RegencySecrets secrets, Idempotency idempotency, OutboxSignal signal, CurrentRegency current, TimeProvider clock) : IUseCase<SubmitApplication, Receipt>
+{
+    public async Task<Outcome<Receipt>> HandleAsync(SubmitApplication input, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await OfferedService.FindAsync(db, catalog, input.Service, ct) is not { } offered) return Problems.UnknownService;
+        if (offered.RefusalIn(current.Value) is { } refusal) return refusal;
+        var bodyHash = Idempotency.HashOf(JsonSerializer.Serialize(new { input.Service, input.Data, input.Documents }));
+        if (await idempotency.FindAsync<Receipt>(db, input.Applicant.Sub, input.IdempotencyKey, bodyHash, ct) is { } repeated) return repeated;
+
+        var service = offered.Definition;
+        var now = clock.GetUtcNow().UtcDateTime;
+        var gathered = await facts.ForAsync(db, input.Applicant, service, ct);
+        var form = FormValidator.Check(service, input.Data, gathered.Held, directory, DateOnly.FromDateTime(current.Value.At(now).Date));
+        var (files, fileErrors) = await CheckFiles.OfAsync(db, input.Applicant.Sub, service, input.Documents, ct);
+        var (evidence, missing) = WeighEvidence.Of(service, gathered, files, now);
+        if (FilingErrors.Of(form, fileErrors, missing) is { Count: > 0 } errors) return Problems.Invalid(errors);
+
+        try
+        {
+            return await FileAsync(db, input, offered, form, evidence, bodyHash, now, ct);
+        }
+        catch (DbUpdateException e) when (engine.IsDuplicate(e))
+        {
+            // Lost a race: against the same key, whose answer counts, or against the first number of a year, which is simply tried again.
+            db.ChangeTracker.Clear();
+            return await idempotency.FindAsync<Receipt>(db, input.Applicant.Sub, input.IdempotencyKey, bodyHash, ct)
+                ?? await FileAsync(db, input, offered, form, [.. evidence.Select(Copy)], bodyHash, now, ct);
+        }
+    }
+
+    private async Task<Outcome<Receipt>> FileAsync(
+        RegencyDbContext db, SubmitApplication input, OfferedService offered, FormCheck form, IReadOnlyList<ApplicationEvidence> evidence, string bodyHash, DateTime now, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var today = DateOnly.FromDateTime(current.Value.At(now).Date);
+        var number = ApplicationNumbers.Of(current.Value, today, await TakeNumber.NextAsync(db, ApplicationNumbers.Series(today), ct));
+        var secret = Crockford.New(12);
+        var applicant = input.Applicant;
+        var application = Application.Submit(new ApplicationFiling
+        {
+            Number = number,
+            Service = offered.Definition.Code,
+            CatalogVersion = offered.Version.Version,
+            Sub = applicant.Sub,
+            NikLookup = secrets.NikLookup(applicant.Nik),
+            Nik = secrets.SealNik(applicant.Nik),
+            Name = secrets.SealName(applicant.Name),
+            Answers = secrets.SealAnswers(form.Data.ToJsonString()),
+            SecretHash = secrets.SecretHash(number, secret),
+            At = now,
+            LimitDays = offered.LimitDays,
+            GrantedByLaw = offered.Definition is { DecidedHere: true, ProcessingTime.DeemedApproval.Applies: true },
+            Duplicate = await db.Applications.AnyAsync(a => a.Sub == applicant.Sub && a.Service == offered.Definition.Code && (a.Status == ApplicationStatus.Submitted || a.Status == ApplicationStatus.InReview || a.Status == ApplicationStatus.Returned), ct),
+            Evidence = evidence,
+        });
+        // All confirmed by their sources: complete at this instant, and the clock runs.
+        if (offered.Definition.DecidedHere && evidence.All(e => e.State != EvidenceState.Open)) application.Complete("sources", ActorKind.System, now, now);
+        await dates.SetDeadlineAsync(db, application, ct);
+
+        db.Applications.Add(application);
+        db.NameTokens.AddRange(secrets.NameTokens(applicant.Name).Select(t => new NameToken { ApplicationId = application.Id, Token = t }));
+        if (input.Draft is { } draft) await db.Drafts.Where(d => d.Id == draft && d.Sub == applicant.Sub).ExecuteDeleteAsync(ct);
+        await RaiseFigures.ByAsync(db, 1, 0, 0, 0, ct);
+        await AuditTrail.AppendAsync(db, number, "application-submitted", applicant.Sub, "{}", now, ct);
+        db.Outbox.Add(new OutboxRow(SendFigures.Kind, "{}", now));
+        var receipt = new Receipt(number, secret, application.Status.Wire(), current.Value.At(application.CompleteAt), application.DueOn, application.CatalogVersion);
+        idempotency.Keep(db, applicant.Sub, input.IdempotencyKey, bodyHash, receipt, now);
+
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        signal.Raise(current.Value.Code);
+        return receipt;
+    }
+
+    private static ApplicationEvidence Copy(ApplicationEvidence e) =>
+        new() { Requirement = e.Requirement, FileId = e.FileId, Source = e.Source, State = e.State, At = e.At, ConfirmedBy = e.ConfirmedBy };
+}

@@ -1,0 +1,42 @@
+using MppDigital.National.Catalog;
+
+namespace MppDigital.Regencies.Applications;
+
+/// <summary>Decides for each requirement how it is met, and names those that the citizen still has to bring.</summary>
+internal static class WeighEvidence
+{
+    public static (IReadOnlyList<ApplicationEvidence> Evidence, IReadOnlyList<Requirement> Missing) Of(
+        ServiceDefinition service, GatheredFacts facts, IReadOnlyDictionary<string, Guid> files, DateTime now)
+    {
+        var missing = service.Requirements.Where(r => r.Mandatory && NeedsFile(r, facts) && !files.ContainsKey(r.Code)).ToList();
+        var evidence = service.Requirements.Select(r => Weigh(r, facts, files.TryGetValue(r.Code, out var file) ? file : null, now)).ToList();
+        return (evidence, missing);
+    }
+
+    /// <summary>True where only the citizen can bring it: no register is asked, or the register knows nothing and the definition lets the citizen step in.</summary>
+    public static bool NeedsFile(Requirement requirement, GatheredFacts facts)
+    {
+        if (requirement.UploadNeeded) return true;
+        if (requirement.Kind != RequirementKind.Document || requirement.OnceOnlySource is not { } source || facts.Confirmed.Contains(requirement.Code)) return false;
+        return !facts.Connected.Contains(requirement.Code) || (source.EndsWith("|null", StringComparison.Ordinal) && !facts.Held.IsSilent(source));
+    }
+
+    private static ApplicationEvidence Weigh(Requirement requirement, GatheredFacts facts, Guid? file, DateTime now)
+    {
+        var confirmed = facts.Confirmed.Contains(requirement.Code);
+        var state = confirmed ? EvidenceState.Confirmed
+            : requirement.MustBeVerified && (requirement.Mandatory || file is not null) ? EvidenceState.Open
+            : file is not null || requirement.OnceOnlySource is null ? EvidenceState.Given
+            : requirement.Mandatory ? EvidenceState.Open
+            : EvidenceState.NotGiven;
+        return new ApplicationEvidence
+        {
+            Requirement = requirement.Code,
+            FileId = file,
+            Source = requirement.OnceOnlySource ?? "",
+            State = state,
+            At = now,
+            ConfirmedBy = confirmed ? requirement.OnceOnlySource ?? "" : "",
+        };
+    }
+}

@@ -1,0 +1,71 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using MppDigital.National.Catalog;
+using MppDigital.National.Verification;
+using MppDigital.Platform;
+using MppDigital.Platform.Events;
+using MppDigital.Platform.Files;
+using MppDigital.Platform.Identification;
+using MppDigital.Platform.Tenancy;
+using MppDigital.Regencies.Applications;
+using MppDigital.Regencies.Documents.Pdf;
+using MppDigital.Regencies.Persistence;
+
+namespace MppDigital.Regencies.Documents;
+
+/// <summary>Who signs an ordinary decision.</summary>
+internal sealed record Signature(string Name, string Agency);
+
+/// <summary>Makes the document in the transaction of the decision: approved without a document, or a document without approval, cannot be stored.</summary>
+internal sealed class DocumentIssuer(FileStore files, RegencySecrets secrets, CurrentRegency current, IOptions<PlatformOptions> platform)
+{
+    /// <param name="signature">Null for a deemed approval: no officer's name may stand on what the law granted.</param>
+    /// <param name="at">The instant of the decision; for a deemed approval the limit itself.</param>
+    public async Task IssueAsync(RegencyDbContext db, Application application, ServiceDefinition service, Signature? signature, DateTime at, CancellationToken ct)
+    {
+        var local = current.Value.At(at);
+        var validUntil = service.Product.ValidityYears is { } years ? DateOnly.FromDateTime(local.Date).AddYears(years) : (DateOnly?)null;
+        var sequence = await TakeNumber.NextAsync(db, $"document-{service.Code}-{local.Year}", ct);
+        var number = $"{service.Code}/{current.Value.Code.Code4}/{local.Year}/{sequence:00000}";
+        var code = VerificationCode.New();
+        var pdf = IssuedDocumentLayout.Render(ContentOf(application, service, signature, number, code, at, validUntil));
+        using var stream = new MemoryStream(pdf);
+        var stored = await files.SaveAsync(secrets.Cipher, stream, ct);
+        if (!stored.Succeeded) throw new InvalidOperationException($"The document of {application.Number} was refused by the file store: {stored.Problem.Code}.");
+
+        var document = new IssuedDocument
+        {
+            ApplicationId = application.Id,
+            Number = number,
+            VerificationCode = secrets.SealCode(code.ToString()),
+            ContentKey = stored.Value.Name,
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(pdf)),
+            IssuedAt = at,
+            ValidUntil = validUntil,
+            Deemed = application.Deemed,
+        };
+        db.IssuedDocuments.Add(document);
+        application.Issue(at);
+        db.Outbox.Add(new OutboxRow(RegisterDocument.Kind, JsonSerializer.Serialize(new RegisterDocument.Payload(document.Id)), at));
+    }
+
+    private IssuedDocumentContent ContentOf(Application application, ServiceDefinition service, Signature? signature, string number, VerificationCode code, DateTime at, DateOnly? validUntil) => new()
+    {
+        Government = $"Pemerintah {current.Value.Name}",
+        Agency = service.Agency.Name,
+        Title = service.Product.NameId,
+        Number = number,
+        Holder = secrets.OpenName(application.Name),
+        Rows = [new DocumentRow("NIK", Nik.Mask(secrets.OpenNik(application.Nik))), .. PrintedAnswers.Of(service, secrets.OpenAnswers(application.Answers)), new DocumentRow("Nomor permohonan", application.Number)],
+        IssuedAt = at,
+        ValidUntil = validUntil,
+        LegalBasis = service.LegalBasis,
+        Seal = signature is null
+            ? new DocumentSeal.DeemedApproval(service.ProcessingTime.DeemedApproval!.Basis)
+            : new DocumentSeal.SignedBy(signature.Name, $"Kepala {(signature.Agency.Length > 0 ? signature.Agency : service.Agency.Code)} {current.Value.Name}"),
+        VerificationAddress = new Uri($"{platform.Value.PublicOrigin}/v/{code}"),
+        Zone = current.Value.Zone,
+        ZoneAbbreviation = current.Value.ZoneAbbreviation,
+    };
+}

@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using MppDigital.National.Catalog;
+using MppDigital.Platform.UseCases;
+using MppDigital.Regencies.Applications;
+using MppDigital.Regencies.Persistence;
+
+namespace MppDigital.Regencies.Offerings;
+
+/// <summary>All services of the nation as this regency offers them; short enough to be one page.</summary>
+public sealed record ListOfferings;
+
+public sealed record OfferingRow(string Code, string Name, string Agency, string Mode, int? WorkingDays, bool Active);
+
+internal sealed class ListOfferingsHandler(IDbContextFactory<RegencyDbContext> contexts, IServiceCatalog catalog) : IUseCase<ListOfferings, Page<OfferingRow>>
+{
+    public async Task<Outcome<Page<OfferingRow>>> HandleAsync(ListOfferings input, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var local = await db.Offerings.AsNoTracking().Take(500).ToDictionaryAsync(o => o.Service, ct);
+        return new Page<OfferingRow>([.. catalog.Published.Select(p =>
+        {
+            var offering = local.GetValueOrDefault(p.Code);
+            return new OfferingRow(p.Code, p.Definition.NameId, p.Definition.Agency.Code, System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(p.Definition.Delivery.Mode.ToString()),
+                OfferedService.LimitOf(p.Definition, offering?.WorkingDays), offering?.Active ?? true);
+        })], null);
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+using MppDigital.Platform.Tenancy;
+using MppDigital.Regencies.Persistence;
+
+namespace MppDigital.Regencies.Officers;
+
+/// <param name="Agency">Empty: of every agency, as a head or an admin is.</param>
+public sealed record OfficerSeat(OfficerRole Role, string Agency)
+{
+    public bool Fits(OfficerRole role, string agency) => Role == role && (Agency.Length == 0 || Agency == agency);
+}
+
+/// <summary>Somebody who works for this regency, with the roles in force today.</summary>
+public sealed record StaffMember(string Sub, string Name, IReadOnlyList<OfficerSeat> Seats)
+{
+    public bool Is(OfficerRole role) => Seats.Any(s => s.Role == role);
+}
+
+/// <summary>Looks up staff by their login's <c>sub</c>; remembered for 5 seconds, so a removal is felt everywhere within that time.</summary>
+public sealed class StaffDirectory
+{
+    private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(5);
+    private readonly CurrentRegency current;
+    private readonly IMemoryCache cache;
+    private readonly TimeProvider clock;
+    private readonly IDbContextFactory<RegencyDbContext> contexts;
+
+    internal StaffDirectory(CurrentRegency current, IMemoryCache cache, TimeProvider clock, IDbContextFactory<RegencyDbContext> contexts)
+    {
+        this.current = current;
+        this.cache = cache;
+        this.clock = clock;
+        this.contexts = contexts;
+    }
+
+    /// <returns>Null for somebody who has no role here.</returns>
+    public async Task<StaffMember?> FindAsync(string sub, CancellationToken ct)
+    {
+        var key = ("staff", current.Value.Code, sub);
+        if (cache.TryGetValue(key, out StaffMember? known)) return known;
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(clock.GetUtcNow().UtcDateTime, current.Value.Zone));
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var rows = await db.Officers.AsNoTracking().Where(o => o.Sub == sub && (o.Until == null || o.Until >= today)).Take(20).ToListAsync(ct);
+        var member = rows.Count == 0 ? null : new StaffMember(sub, rows[0].Name, [.. rows.Select(r => new OfficerSeat(r.Role, r.Agency))]);
+        cache.Set(key, member, Remembered);
+        return member;
+    }
+}

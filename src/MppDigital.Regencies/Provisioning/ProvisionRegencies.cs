@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using MppDigital.Platform.Persistence;
+using MppDigital.Platform.Secrets;
+using MppDigital.Platform.Tenancy;
+using MppDigital.Regencies.Persistence;
+
+namespace MppDigital.Regencies.Provisioning;
+
+/// <summary>514 databases from one migrated template. Each is done by itself: one that fails is reported, the others go on, a second run takes up the rest.</summary>
+internal sealed class ProvisionRegencies(IDatabaseEngine engine, RegencyDatabases databases, MasterKey master, ITenantDirectory directory, TimeProvider clock) : IProvisioningStep
+{
+    private const int AtOnce = 4;
+
+    public async Task<IReadOnlyList<ProvisionedDatabase>> RunAsync(ProvisionDatabases order, CancellationToken ct)
+    {
+        var wanted = directory.All.Where(r => order.Regencies?.Contains(r.Code.Value) ?? true).ToList();
+        var existing = await engine.ListAsync(ct);
+        var done = new ConcurrentBag<ProvisionedDatabase>();
+        if (wanted.Any(r => !existing.Contains(r.Database))) await PrepareTemplateAsync(existing, ct);
+        await Parallel.ForEachAsync(wanted, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct }, async (regency, token) =>
+        {
+            try
+            {
+                done.Add(existing.Contains(regency.Database) ? await MigrateAsync(regency, token) : await CreateAsync(regency, token));
+            }
+            catch (Exception e) when (!token.IsCancellationRequested)
+            {
+                done.Add(new ProvisionedDatabase(regency.Database, "failed", e.Message));
+            }
+        });
+        return [.. done.OrderBy(d => d.Database, StringComparer.Ordinal)];
+    }
+
+    public async Task<string?> FindGapAsync(CancellationToken ct)
+    {
+        var existing = await engine.ListAsync(ct);
+        return directory.All.FirstOrDefault(r => !existing.Contains(r.Database)) is { } missing ? $"{missing.Database} does not exist" : null;
+    }
+
+    private async Task PrepareTemplateAsync(IReadOnlySet<string> existing, CancellationToken ct)
+    {
+        // Made anew each time: a template of an older program would give regencies an older schema.
+        if (existing.Contains(Databases.RegencyTemplate)) await engine.DropAsync(Databases.RegencyTemplate, ct);
+        await engine.CreateAsync(Databases.RegencyTemplate, ct);
+        await using (var db = new RegencyDbContext(databases.OptionsFor(Databases.RegencyTemplate))) await db.Database.MigrateAsync(ct);
+        await engine.CloseAsync(Databases.RegencyTemplate, ct);
+    }
+
+    private async Task<ProvisionedDatabase> CreateAsync(Regency regency, CancellationToken ct)
+    {
+        await engine.CopyAsync(Databases.RegencyTemplate, regency.Database, ct);
+        await using var db = new RegencyDbContext(databases.OptionsFor(regency.Database));
+        if (!engine.CopyCarriesSchema) await db.Database.MigrateAsync(ct);
+        db.Identity.Add(new RegencyIdentity { Code = regency.Code.Value, WrappedKey = DataKey.CreateWrapped(KeyOwner.Of(regency.Code), master), CreatedAt = clock.GetUtcNow().UtcDateTime });
+        await db.SaveChangesAsync(ct);
+        return new ProvisionedDatabase(regency.Database, "created");
+    }
+
+    private async Task<ProvisionedDatabase> MigrateAsync(Regency regency, CancellationToken ct)
+    {
+        await using var db = new RegencyDbContext(databases.OptionsFor(regency.Database));
+        if (!(await db.Database.GetPendingMigrationsAsync(ct)).Any()) return new ProvisionedDatabase(regency.Database, "current");
+        await db.Database.MigrateAsync(ct);
+        return new ProvisionedDatabase(regency.Database, "migrated");
+    }
+}

@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.DependencyInjection;
+using MppDigital.Platform;
+using MppDigital.Platform.Events;
+using MppDigital.Platform.Jobs;
+using MppDigital.Platform.Persistence;
+using MppDigital.Platform.Tenancy;
+using MppDigital.Platform.UseCases;
+using MppDigital.Regencies.Applications;
+using MppDigital.Regencies.Applications.Office;
+using MppDigital.Regencies.Calendar;
+using MppDigital.Regencies.Documents;
+using MppDigital.Regencies.Figures;
+using MppDigital.Regencies.Offerings;
+using MppDigital.Regencies.Officers;
+using MppDigital.Regencies.Persistence;
+using MppDigital.Regencies.Provisioning;
+using MppDigital.Regencies.Upkeep;
+
+namespace MppDigital.Regencies;
+
+public static class RegenciesServices
+{
+    public static IServiceCollection AddRegencies(this IServiceCollection services)
+    {
+        services.AddMemoryCache();
+        services.AddSingleton<RegencyDatabases>();
+        services.AddSingleton<NationalCalendar>();
+        services.AddSingleton<IProvisioningStep, ProvisionRegencies>();
+        services.AddScoped<IDbContextFactory<RegencyDbContext>, RegencyDbContextFactory>();
+        services.AddScoped(p => new StaffDirectory(p.GetRequiredService<CurrentRegency>(), p.GetRequiredService<IMemoryCache>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<IDbContextFactory<RegencyDbContext>>()));
+        services.AddScoped<RegencySecrets>();
+        services.AddScoped<LegalDates>();
+        services.AddScoped<GatherFacts>();
+        services.AddScoped<Idempotency>();
+        services.AddScoped<ApplicationViews>();
+        services.AddScoped<OfficerViews>();
+        services.AddScoped<DocumentIssuer>();
+        services.AddScoped<GrantByLaw>();
+        services.AddScoped<ReadTruth>();
+        services.AddScoped<ApplicationDesk>();
+        services.AddScoped<FindDefinition>();
+        services.AddScoped<SendFigures>();
+        services.AddScoped<IOutboxHandler>(p => p.GetRequiredService<SendFigures>());
+        services.AddScoped<IOutboxHandler, RegisterDocument>();
+        services.AddScoped<IRegencyTask>(p => p.GetRequiredService<SendFigures>());
+        services.AddScoped<IRegencyTask, GrantDueApplications>();
+        services.AddScoped<IRegencyTask, DropExpired>();
+
+        return services
+            .AddUseCase<ListOfferings, Page<OfferingRow>, ListOfferingsHandler>()
+            .AddUseCase<ReadOffering, OfferingView, ReadOfferingHandler>()
+            .AddUseCase<ReadDeadline, DeadlineView, ReadDeadlineHandler>()
+            .AddUseCase<PrepareForm, PreparedForm, PrepareFormHandler>()
+            .AddUseCase<SaveDraft, DraftView, SaveDraftHandler>()
+            .AddUseCase<ReadDraft, DraftView, ReadDraftHandler>()
+            .AddUseCase<UploadDocument, UploadedDocument, UploadDocumentHandler>()
+            .AddUseCase<SubmitApplication, Receipt, SubmitApplicationHandler>()
+            .AddUseCase<ListMyApplications, Page<MyApplication>, ListMyApplicationsHandler>()
+            .AddUseCase<ReadApplication, ApplicationView, ReadApplicationHandler>()
+            .AddUseCase<WithdrawApplication, ApplicationView, WithdrawApplicationHandler>()
+            .AddUseCase<CorrectApplication, ApplicationView, CorrectApplicationHandler>()
+            .AddUseCase<TrackApplication, TrackedApplication, TrackApplicationHandler>()
+            .AddUseCase<ReadIssuedDocument, IssuedFile, ReadIssuedDocumentHandler>()
+            .AddUseCase<ReadPerformance, PerformanceView, ReadPerformanceHandler>()
+            .AddUseCase<ReadInbox, Page<InboxRow>, ReadInboxHandler>()
+            .AddUseCase<ReviewApplication, OfficerView, ReviewApplicationHandler>()
+            .AddUseCase<ReadApplicantFile, ApplicantFile, ReadApplicantFileHandler>()
+            .AddUseCase<CompleteApplication, OfficerView, CompleteApplicationHandler>()
+            .AddUseCase<ClaimApplication, OfficerView, ClaimApplicationHandler>()
+            .AddUseCase<VerifyApplication, OfficerView, VerifyApplicationHandler>()
+            .AddUseCase<RecommendApplication, OfficerView, RecommendApplicationHandler>()
+            .AddUseCase<ReturnApplication, OfficerView, ReturnApplicationHandler>()
+            .AddUseCase<ApproveApplication, OfficerView, ApproveApplicationHandler>()
+            .AddUseCase<RefuseApplication, OfficerView, RefuseApplicationHandler>()
+            .AddUseCase<SeatOfficers, Done, SeatOfficersHandler>();
+    }
+
+    /// <summary>What runs besides requests: the outbox of every regency. The schedule of nightly walks is the program's.</summary>
+    public static IServiceCollection AddRegencyWorkers(this IServiceCollection services) => services.AddHostedService<OutboxDrain<RegencyDbContext>>();
+
+    /// <summary>Kinds of nightly work that each regency needs, for the program's schedule.</summary>
+    public static class Tasks
+    {
+        public const string GrantDue = GrantDueApplications.TaskKind;
+        public const string Figures = SendFigures.Kind;
+        public const string DropExpired = Upkeep.DropExpired.TaskKind;
+    }
+}

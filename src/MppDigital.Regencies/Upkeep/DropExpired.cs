@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using MppDigital.Platform.Jobs;
+using MppDigital.Regencies.Applications;
+using MppDigital.Regencies.Persistence;
+
+namespace MppDigital.Regencies.Upkeep;
+
+/// <summary>Forgets every night what nobody may need any more: drafts, answered keys, counted tries, facts a register said long ago.</summary>
+internal sealed class DropExpired(IDbContextFactory<RegencyDbContext> contexts, TimeProvider clock) : IRegencyTask
+{
+    public const string TaskKind = "drop-expired";
+
+    private static readonly TimeSpan FactsKept = TimeSpan.FromDays(30);
+
+    public string Kind => TaskKind;
+
+    public async Task RunAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var now = clock.GetUtcNow().UtcDateTime;
+        await db.Drafts.Where(d => d.ExpiresAt <= now).ExecuteDeleteAsync(ct);
+        var keys = now - Idempotency.Kept;
+        await db.IdempotencyKeys.Where(k => k.At < keys).ExecuteDeleteAsync(ct);
+        var hour = (now.Ticks / TimeSpan.TicksPerHour) - 1;
+        await db.TrackingTries.Where(t => t.Hour < hour).ExecuteDeleteAsync(ct);
+        var facts = now - FactsKept;
+        await db.HeldFacts.Where(f => f.AsOf < facts).ExecuteDeleteAsync(ct);
+    }
+}

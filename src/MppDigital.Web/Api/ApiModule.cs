@@ -1,0 +1,38 @@
+using MppDigital.Web.Hosts;
+using MppDigital.Web.SignIn;
+
+namespace MppDigital.Web.Api;
+
+internal static class ApiPolicies
+{
+    /// <summary>A signed-in person; whether it is a citizen with a NIK is asked when the NIK is needed.</summary>
+    public const string Citizen = "api-citizen";
+
+    /// <summary>A signed-in person; which seats they hold is asked of the regency's own database.</summary>
+    public const string Staff = "api-staff";
+}
+
+internal static class ApiModule
+{
+    public static IServiceCollection AddApi(this IServiceCollection services)
+    {
+        services.AddScoped<Callers>();
+        services.AddAuthorizationBuilder()
+            .AddPolicy(ApiPolicies.Citizen, p => p.RequireAuthenticatedUser())
+            .AddPolicy(ApiPolicies.Staff, p => p.RequireAuthenticatedUser())
+            // Deny by default: an endpoint without a policy asks for a signed-in person.
+            .SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        return services;
+    }
+
+    public static void MapApi(this WebApplication app)
+    {
+        var hosts = app.Services.GetRequiredService<HostTable>();
+        var regency = app.MapGroup("/api/v1").RequireHost(hosts.AnyRegency).DisableAntiforgery();
+        ServicesApi.Map(regency);
+        ApplicationsApi.Map(regency);
+        OfficerApi.Map(regency);
+        PerformanceApi.Map(regency);
+        app.MapGet("/api/v1/csrf", CsrfGuard.Token).AllowAnonymous().WithTags("Sesi");
+    }
+}

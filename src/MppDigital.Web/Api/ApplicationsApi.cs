@@ -1,0 +1,153 @@
+using System.Text.Json;
+using MppDigital.Platform.Files;
+using MppDigital.Platform.UseCases;
+using MppDigital.Regencies.Applications;
+using MppDigital.Regencies.Documents;
+
+namespace MppDigital.Web.Api;
+
+/// <summary>A citizen's own drafts, files and applications.</summary>
+internal static class ApplicationsApi
+{
+    /// <summary>Room for the multipart frame around the largest file.</summary>
+    private const long MostUpload = FileStore.MostBytes + (64 * 1024);
+
+    public static void Map(RouteGroupBuilder api)
+    {
+        var own = api.MapGroup("").RequireAuthorization(ApiPolicies.Citizen).WithTags("Permohonan");
+        own.MapPost("/drafts", CreateDraftAsync);
+        own.MapPut("/drafts/{id:guid}", SaveDraftAsync);
+        own.MapGet("/drafts/{id:guid}", ReadDraftAsync);
+        own.MapPost("/documents", UploadAsync);
+        own.MapPost("/applications", SubmitAsync);
+        own.MapGet("/applications", ListAsync);
+        own.MapGet("/applications/{number}", ReadAsync);
+        own.MapPost("/applications/{number}/withdraw", WithdrawAsync);
+        own.MapPost("/applications/{number}/correct", CorrectAsync);
+        own.MapGet("/applications/{number}/document", DocumentAsync);
+        api.MapPost("/tracking", TrackAsync).AllowAnonymous().WithTags("Permohonan");
+    }
+
+    internal sealed record DraftBody(string? Service, JsonElement Data, IReadOnlyList<DocumentBody>? Documents);
+
+    internal sealed record DocumentBody(string? Requirement, Guid? Document);
+
+    internal sealed record FilingBody(string? Service, string? OnBehalfOf, JsonElement Data, IReadOnlyList<DocumentBody>? Documents);
+
+    internal sealed record CorrectionBody(JsonElement Data, IReadOnlyList<DocumentBody>? Documents);
+
+    internal sealed record TrackingBody(string? Number, string? Secret);
+
+    private static async Task<IResult> CreateDraftAsync(HttpContext context, Callers callers, IUseCase<SaveDraft, DraftView> save, CancellationToken ct)
+    {
+        if (RequestParts.IdempotencyKey(context) is { Succeeded: false, Problem: var noKey }) return noKey.ToResult();
+        var body = await JsonBody.ReadAsync<DraftBody>(context);
+        if (!body.Succeeded) return body.Problem.ToResult();
+        var documents = Documents(body.Value.Documents);
+        if (!documents.Succeeded) return documents.Problem.ToResult();
+        if (body.Value.Service is not { Length: > 0 and <= 20 } service) return RequestParts.Wrong("/service", "Tulis kode layanan, misalnya DPM-SIP-04.").ToResult();
+        var saved = await save.HandleAsync(new SaveDraft(Callers.SubOf(context), service, null, null, new DraftContent(Object(body.Value.Data), documents.Value)), ct);
+        return saved.ToResult(draft =>
+        {
+            context.Response.Headers.Location = $"/api/v1/drafts/{draft.Id}";
+            context.Response.StatusCode = 201;
+            return ApiAnswers.Versioned(context, draft, draft.Version);
+        });
+    }
+
+    private static async Task<IResult> SaveDraftAsync(Guid id, HttpContext context, IUseCase<SaveDraft, DraftView> save, CancellationToken ct)
+    {
+        var seen = RequestParts.IfMatch(context);
+        if (!seen.Succeeded) return seen.Problem.ToResult();
+        var body = await JsonBody.ReadAsync<DraftBody>(context);
+        if (!body.Succeeded) return body.Problem.ToResult();
+        var documents = Documents(body.Value.Documents);
+        if (!documents.Succeeded) return documents.Problem.ToResult();
+        return (await save.HandleAsync(new SaveDraft(Callers.SubOf(context), "", id, seen.Value.Version, new DraftContent(Object(body.Value.Data), documents.Value)), ct))
+            .ToResult(draft => ApiAnswers.Versioned(context, draft, draft.Version));
+    }
+
+    private static async Task<IResult> ReadDraftAsync(Guid id, HttpContext context, IUseCase<ReadDraft, DraftView> read, CancellationToken ct) =>
+        (await read.HandleAsync(new ReadDraft(Callers.SubOf(context), id, null), ct)).ToResult(draft => ApiAnswers.Versioned(context, draft, draft.Version));
+
+    private static async Task<IResult> UploadAsync(HttpContext context, IUseCase<UploadDocument, UploadedDocument> upload, CancellationToken ct)
+    {
+        if (RequestParts.IdempotencyKey(context) is { Succeeded: false, Problem: var noKey }) return noKey.ToResult();
+        var form = await UploadForm.ReadAsync(context, MostUpload);
+        if (!form.Succeeded) return form.Problem.ToResult();
+        await using var content = form.Value.File.OpenReadStream();
+        return (await upload.HandleAsync(new UploadDocument(Callers.SubOf(context), content, form.Value.Requirement), ct)).ToResult(file => ApiAnswers.Json(file, 201));
+    }
+
+    private static async Task<IResult> SubmitAsync(HttpContext context, Callers callers, IUseCase<SubmitApplication, Receipt> submit, CancellationToken ct)
+    {
+        var key = RequestParts.IdempotencyKey(context);
+        if (!key.Succeeded) return key.Problem.ToResult();
+        var body = await JsonBody.ReadAsync<FilingBody>(context);
+        if (!body.Succeeded) return body.Problem.ToResult();
+        var filing = body.Value;
+        if (filing.Service is not { Length: > 0 and <= 20 } service) return RequestParts.Wrong("/service", "Tulis kode layanan, misalnya DPM-SIP-04.").ToResult();
+        if (filing.OnBehalfOf is not null) return RequestParts.Wrong("/onBehalfOf", "Mengurus untuk orang lain perlu kuasa yang tercatat. Kosongkan isian ini.").ToResult();
+        var documents = Documents(filing.Documents);
+        if (!documents.Succeeded) return documents.Problem.ToResult();
+        var applicant = await callers.ApplicantAsync(context, ct);
+        if (!applicant.Succeeded) return applicant.Problem.ToResult();
+        return (await submit.HandleAsync(new SubmitApplication(applicant.Value, key.Value, service, Object(filing.Data), documents.Value, null), ct)).ToResult(receipt =>
+        {
+            context.Response.Headers.Location = $"/api/v1/applications/{receipt.Number}";
+            return ApiAnswers.Json(receipt, 201);
+        });
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext context, IUseCase<ListMyApplications, Page<MyApplication>> list, CancellationToken ct)
+    {
+        var paging = RequestParts.Paging(context);
+        return paging.Succeeded
+            ? (await list.HandleAsync(new ListMyApplications(Callers.SubOf(context), paging.Value.Limit, paging.Value.After), ct)).ToResult(page => ApiAnswers.Json(page))
+            : paging.Problem.ToResult();
+    }
+
+    private static async Task<IResult> ReadAsync(string number, HttpContext context, IUseCase<ReadApplication, ApplicationView> read, CancellationToken ct) =>
+        (await read.HandleAsync(new ReadApplication(Callers.SubOf(context), number), ct)).ToResult(view => ApiAnswers.Versioned(context, view, view.Version));
+
+    private static async Task<IResult> WithdrawAsync(string number, HttpContext context, IUseCase<WithdrawApplication, ApplicationView> withdraw, CancellationToken ct) =>
+        (await withdraw.HandleAsync(new WithdrawApplication(Callers.SubOf(context), number), ct)).ToResult(view => ApiAnswers.Versioned(context, view, view.Version));
+
+    private static async Task<IResult> CorrectAsync(string number, HttpContext context, Callers callers, IUseCase<CorrectApplication, ApplicationView> correct, CancellationToken ct)
+    {
+        var body = await JsonBody.ReadAsync<CorrectionBody>(context);
+        if (!body.Succeeded) return body.Problem.ToResult();
+        var documents = Documents(body.Value.Documents);
+        if (!documents.Succeeded) return documents.Problem.ToResult();
+        var applicant = await callers.ApplicantAsync(context, ct);
+        if (!applicant.Succeeded) return applicant.Problem.ToResult();
+        return (await correct.HandleAsync(new CorrectApplication(applicant.Value, number, body.Value.Data, documents.Value), ct)).ToResult(view => ApiAnswers.Versioned(context, view, view.Version));
+    }
+
+    private static async Task<IResult> DocumentAsync(string number, HttpContext context, IUseCase<ReadIssuedDocument, IssuedFile> read, CancellationToken ct) =>
+        (await read.HandleAsync(new ReadIssuedDocument(Callers.SubOf(context), number), ct)).ToResult(file => Results.File(file.Content, "application/pdf", file.FileName));
+
+    private static async Task<IResult> TrackAsync(HttpContext context, IUseCase<TrackApplication, TrackedApplication> track, CancellationToken ct)
+    {
+        var body = await JsonBody.ReadAsync<TrackingBody>(context);
+        return body.Succeeded
+            ? (await track.HandleAsync(new TrackApplication(body.Value.Number ?? "", body.Value.Secret ?? ""), ct)).ToResult(view => ApiAnswers.Json(view))
+            : body.Problem.ToResult();
+    }
+
+    /// <summary>Left out means empty: the form's own check then names each missing answer.</summary>
+    private static JsonElement Object(JsonElement data) => data.ValueKind == JsonValueKind.Undefined ? JsonSerializer.SerializeToElement(new Dictionary<string, string>()) : data;
+
+    private static Outcome<IReadOnlyList<GivenDocument>> Documents(IReadOnlyList<DocumentBody>? bodies)
+    {
+        var given = new List<GivenDocument>();
+        foreach (var (i, body) in (bodies ?? []).Index())
+        {
+            if (body?.Requirement is not { Length: > 0 and <= 40 } requirement) return RequestParts.Wrong($"/documents/{i}/requirement", "Tulis kode persyaratan dari standar layanan ini.");
+            if (body.Document is not { } document) return RequestParts.Wrong($"/documents/{i}/document", "Tulis id berkas yang sudah diunggah.");
+            given.Add(new GivenDocument(requirement, document));
+        }
+
+        return given;
+    }
+}

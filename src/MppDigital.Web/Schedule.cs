@@ -1,0 +1,28 @@
+using MppDigital.Platform.Calendar;
+using MppDigital.Platform.Jobs;
+using MppDigital.Regencies;
+
+namespace MppDigital.Web;
+
+/// <summary>Everything that recurs, in one place: one trigger per kind and time zone, whose walk visits the regencies of that zone.</summary>
+internal sealed class Schedule(IJobEngine jobs) : IHostedService
+{
+    // Legal days end at midnight. Five minutes later the truth is written down everywhere, once more an hour later in case the first walk met an outage.
+    private static readonly (string Task, string Cron)[] Nightly =
+    [
+        (RegenciesServices.Tasks.GrantDue, "5 0,1 * * *"),
+        (RegenciesServices.Tasks.Figures, "20 1 * * *"),
+        (RegenciesServices.Tasks.DropExpired, "40 2 * * *"),
+    ];
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        foreach (var zone in IndonesianZones.All)
+        {
+            foreach (var (task, cron) in Nightly)
+                await jobs.UpsertRecurringAsync($"{task}-{zone.Id.Replace('/', '-')}", cron, zone, RegencySweep.Request(task, zone), cancellationToken);
+        }
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

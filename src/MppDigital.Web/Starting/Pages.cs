@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using MppDigital.Login;
+using MppDigital.Web.Components;
+using MppDigital.Web.Hosts;
+
+namespace MppDigital.Web.Starting;
+
+/// <summary>All pages, each bound to the hosts of its audience by its namespace.</summary>
+internal static class Pages
+{
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.AddHttpContextAccessor();
+        services.AddLocalization();
+        services.TryAddSingleton<TroublePage>(reason => Results.Text($"Tidak dapat melanjutkan masuk ({reason}). Kembali dan coba lagi.", statusCode: StatusCodes.Status400BadRequest));
+        return services;
+    }
+
+    public static void MapPages(this WebApplication app)
+    {
+        var hosts = app.Services.GetRequiredService<HostTable>();
+        app.MapRazorComponents<App>().Add(endpoint =>
+        {
+            if (endpoint.Metadata.OfType<ComponentTypeMetadata>().FirstOrDefault()?.Type is not { Namespace: { } ns } page) return;
+            var host = hosts.HostOf(ns) ?? throw new InvalidOperationException($"{page} is a page, but no host serves {ns}.");
+            endpoint.Metadata.Add(new Microsoft.AspNetCore.Routing.HostAttribute(host));
+        });
+    }
+}

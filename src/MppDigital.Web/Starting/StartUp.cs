@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Options;
+using MppDigital.National.Seeding;
+using MppDigital.National.Snapshots;
+using MppDigital.Platform;
+using MppDigital.Platform.Persistence;
+using MppDigital.Platform.UseCases;
+
+namespace MppDigital.Web.Starting;
+
+/// <summary>From nothing to "ready": every refusal is one line on standard error and exit code 1, before anything was changed.</summary>
+internal static class StartUp
+{
+    public static async Task<int> StartUpAsync(this WebApplication app)
+    {
+        var began = Process.GetCurrentProcess().StartTime;
+        try
+        {
+            await PrepareAsync(app, CancellationToken.None);
+        }
+        catch (Exception e) when (e is SeedException or StartRefusedException or OptionsValidationException)
+        {
+            await Console.Error.WriteLineAsync(e.Message.ReplaceLineEndings(" "));
+            return 1;
+        }
+
+        await app.StartAsync();
+        Announcement.Write(app, DateTime.Now - began);
+        await app.WaitForShutdownAsync();
+        return 0;
+    }
+
+    /// <summary>Everything before the first request; tests call it too.</summary>
+    public static async Task PrepareAsync(WebApplication app, CancellationToken ct)
+    {
+        DemoGuard.CheckSettings(app);
+        _ = app.Services.GetRequiredService<Seed>();
+        var engine = app.Services.GetRequiredService<IDatabaseEngine>();
+        await using var scope = app.Services.CreateAsyncScope();
+        var report = await ProvisionAsync(scope.ServiceProvider, engine, ct);
+        await app.Services.GetRequiredService<NationalSnapshots>().RefreshAsync(ct);
+        await DemoGuard.CheckDataAsync(app, scope.ServiceProvider, ct);
+        if (app.Services.GetRequiredService<IOptions<DemoOptions>>().Value.Enabled) await DemoStaffing.SeedAsync(scope.ServiceProvider, report, ct);
+    }
+
+    private static async Task<ProvisionReport> ProvisionAsync(IServiceProvider services, IDatabaseEngine engine, CancellationToken ct)
+    {
+        if (!engine.WebChangesSchema)
+        {
+            foreach (var step in services.GetServices<IProvisioningStep>())
+            {
+                if (await step.FindGapAsync(ct) is { } gap) throw new StartRefusedException($"{gap}: run 'mpp tenants migrate' first.");
+                // The registry is asked for the regencies' databases, so it must be read before that step looks.
+                if (step is IRegistryStep registry) await registry.ReadRegistryAsync(ct);
+            }
+
+            return new ProvisionReport([]);
+        }
+
+        var provisioned = await services.GetRequiredService<IUseCase<ProvisionDatabases, ProvisionReport>>().HandleAsync(new ProvisionDatabases(), ct);
+        return provisioned.Value is { } report && report.Failed.FirstOrDefault() is { } failed ? throw new StartRefusedException($"{failed.Database}: {failed.Detail}") : provisioned.Value!;
+    }
+}
