@@ -33,7 +33,19 @@ internal sealed class LoginProvider
 
     private bool IsForeign => options.Value.Authority is { Length: > 0 };
 
-    public Task<OpenIdConnectConfiguration> ReadAsync(CancellationToken ct) => discovery.GetConfigurationAsync(ct);
+    /// <exception cref="HttpRequestException">The login cannot be reached.</exception>
+    public async Task<OpenIdConnectConfiguration> ReadAsync(CancellationToken ct)
+    {
+        try
+        {
+            return await discovery.GetConfigurationAsync(ct);
+        }
+        catch (InvalidOperationException e)
+        {
+            // How the library says that nothing was fetched yet and the address did not answer.
+            throw new HttpRequestException("The login's discovery document could not be fetched.", e);
+        }
+    }
 
     public async ValueTask<string> SecretOfAsync(string clientId, CancellationToken ct) =>
         !IsForeign ? await secrets.ForAsync(clientId, ct)

@@ -17,11 +17,24 @@ internal static class SignInEndpoints
     public static void MapSignIn(this IEndpointRouteBuilder endpoints)
     {
         var group = endpoints.MapGroup("").AllowAnonymous().ExcludeFromDescription();
+        group.AddEndpointFilter(SayWhenTheLoginIsAway);
         group.MapGet(BeginPath, Begin);
         group.MapGet(CallbackPath, Callback);
         group.MapPost(BackchannelPath, EndFromBehind).DisableAntiforgery();
         group.MapGet(SignOutPath, AskToSignOut);
         group.MapPost(SignOutPath, SignOut);
+    }
+
+    private static async ValueTask<object?> SayWhenTheLoginIsAway(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        try
+        {
+            return await next(context);
+        }
+        catch (HttpRequestException)
+        {
+            return context.HttpContext.RequestServices.GetRequiredService<TroublePage>()("unavailable");
+        }
     }
 
     private static async Task<IResult> Begin(HttpContext http, string? returnUrl, RelyingParties parties, ProviderCalls provider, SignInState state, CancellationToken ct)

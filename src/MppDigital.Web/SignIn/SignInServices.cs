@@ -40,6 +40,7 @@ internal static class SignInServices
         services.AddSingleton<SignInCompletion>();
         services.AddSingleton<SignInState>();
         services.AddScoped<PersonOfRequest>();
+        services.AddSingleton<TroublePage>(TroubleAnswer.For);
         services.AddHostedService<EndedSessionsWatch>();
         return services;
     }

@@ -5,6 +5,7 @@ using MppDigital.Login;
 using MppDigital.Login.Accounts;
 using MppDigital.Login.SignIn;
 using MppDigital.Platform.UseCases;
+using MppDigital.Web.Components.Pieces;
 
 namespace MppDigital.Web.SignIn.Pages;
 
@@ -74,8 +75,10 @@ public sealed partial class RegisterPage(
 
     private string? ErrorOf(string field) => refusal?.Errors.GetValueOrDefault("/" + field)?[0];
 
-    /// <summary>A link to the field; relative to the page, for the document's base is the host.</summary>
-    private string FragmentOf(string pointer) => With(SignInPaths.Register) + (pointer == "/birthDate" ? "#birthDay" : "#" + pointer[1..]);
+    private string? Invalid(string field) => ErrorOf(field) is null ? null : "true";
+
+    private List<FieldError> Errors =>
+        [.. (refusal?.Errors ?? new Dictionary<string, string[]>()).Select(e => new FieldError(e.Key == "/birthDate" ? "birthDay" : e.Key[1..], e.Value[0]))];
 
     private string With(string path) => RequestHandle is null ? path : QueryHelpers.AddQueryString(path, SignInPaths.RequestKey, RequestHandle);
 }

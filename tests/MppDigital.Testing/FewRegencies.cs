@@ -1,9 +1,9 @@
 using MppDigital.Platform.Tenancy;
 
-namespace MppDigital.Login.Tests;
+namespace MppDigital.Testing;
 
 /// <summary>A registry of four, enough to tell hosts apart.</summary>
-internal sealed class FewRegencies : ITenantDirectory
+public sealed class FewRegencies : ITenantDirectory
 {
     public FewRegencies() => All = [Of("13.71", "Kota Padang", "padang"), Of("13.75", "Kota Bukittinggi", "bukittinggi"), Of("31.71", "Kota Administrasi Jakarta Pusat", "jakarta-pusat"), Of("91.03", "Kabupaten Jayapura", "kab-jayapura")];
 
