@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Data.Common;
+using Microsoft.Extensions.Options;
 using MppDigital.Cli.Verbs;
 
 namespace MppDigital.Cli;
@@ -12,12 +14,29 @@ internal static class Mpp
         var root = new RootCommand("MPP Digital: pengelolaan pemasangan")
         {
             json,
+            new Command("tenants", "Daerah dan basis datanya")
+            {
+                TenantsList.Command(terminal, json),
+                TenantsShow.Command(terminal, json),
+                TenantsProvision.Command(terminal, json),
+                TenantsMigrate.Command(terminal, json),
+                TenantsCheck.Command(terminal, json),
+            },
+            new Command("catalog", "Katalog layanan nasional") { CatalogValidate.Command(terminal, json) },
             new Command("calendar", "Kalender hari kerja") { CalendarDue.Command(terminal) },
             new Command("rules", "Aturan nomor, kode bayar, dan survei") { RulesCheck.Command(terminal) },
         };
 
         var parsed = root.Parse(args);
-        var code = await parsed.InvokeAsync(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false }, ct);
-        return parsed.Errors.Count > 0 ? ExitCode.WrongUsage : code;
+        try
+        {
+            var code = await parsed.InvokeAsync(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false }, ct);
+            return parsed.Errors.Count > 0 ? ExitCode.WrongUsage : code;
+        }
+        catch (Exception e) when (e is DbException or OptionsValidationException)
+        {
+            // A server that is away or a wrong setting is for the operator; anything else is a bug and keeps its trace.
+            return await terminal.RefuseAsync(Problems.Outage(e.Message.ReplaceLineEndings(" ")), parsed.GetValue(json));
+        }
     }
 }
