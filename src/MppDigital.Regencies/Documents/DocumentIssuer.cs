@@ -54,7 +54,7 @@ internal sealed class DocumentIssuer(FileStore files, RegencySecrets secrets, Cu
     {
         Government = $"Pemerintah {current.Value.Name}",
         Agency = service.Agency.Name,
-        Title = service.Product.NameId,
+        Title = service.NameId,
         Number = number,
         Holder = secrets.OpenName(application.Name),
         Rows = [new DocumentRow("NIK", Nik.Mask(secrets.OpenNik(application.Nik))), .. PrintedAnswers.Of(service, secrets.OpenAnswers(application.Answers)), new DocumentRow("Nomor permohonan", application.Number)],

@@ -17,6 +17,8 @@ internal static class ApiModule
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
         services.AddScoped<Callers>();
+        services.AddApiDocument();
+        services.AddAddressLimits();
         services.AddAuthorizationBuilder()
             .AddPolicy(ApiPolicies.Citizen, p => p.RequireAuthenticatedUser())
             .AddPolicy(ApiPolicies.Staff, p => p.RequireAuthenticatedUser())
@@ -28,11 +30,12 @@ internal static class ApiModule
     public static void MapApi(this WebApplication app)
     {
         var hosts = app.Services.GetRequiredService<HostTable>();
-        var regency = app.MapGroup("/api/v1").RequireHost(hosts.AnyRegency).DisableAntiforgery();
+        var regency = app.MapGroup("/api/v1").RequireHost(hosts.AnyRegency).DisableAntiforgery().WithGroupName(ApiDocument.Regency);
         ServicesApi.Map(regency);
         ApplicationsApi.Map(regency);
         OfficerApi.Map(regency);
         PerformanceApi.Map(regency);
+        app.MapApiDocument();
         app.MapGet("/api/v1/csrf", CsrfGuard.Token).AllowAnonymous().WithTags("Sesi");
     }
 }

@@ -9,23 +9,25 @@ namespace MppDigital.Web.Api;
 /// <summary>A citizen's own drafts, files and applications.</summary>
 internal static class ApplicationsApi
 {
+    private const string Json = "application/json";
+
     /// <summary>Room for the multipart frame around the largest file.</summary>
     private const long MostUpload = FileStore.MostBytes + (64 * 1024);
 
     public static void Map(RouteGroupBuilder api)
     {
         var own = api.MapGroup("").RequireAuthorization(ApiPolicies.Citizen).WithTags("Permohonan");
-        own.MapPost("/drafts", CreateDraftAsync);
-        own.MapPut("/drafts/{id:guid}", SaveDraftAsync);
-        own.MapGet("/drafts/{id:guid}", ReadDraftAsync);
-        own.MapPost("/documents", UploadAsync);
-        own.MapPost("/applications", SubmitAsync);
-        own.MapGet("/applications", ListAsync);
-        own.MapGet("/applications/{number}", ReadAsync);
-        own.MapPost("/applications/{number}/withdraw", WithdrawAsync);
-        own.MapPost("/applications/{number}/correct", CorrectAsync);
-        own.MapGet("/applications/{number}/document", DocumentAsync);
-        api.MapPost("/tracking", TrackAsync).AllowAnonymous().WithTags("Permohonan");
+        own.MapPost("/drafts", CreateDraftAsync).Accepts<DraftBody>(Json).Produces<DraftView>(201);
+        own.MapPut("/drafts/{id:guid}", SaveDraftAsync).Accepts<DraftBody>(Json).Produces<DraftView>();
+        own.MapGet("/drafts/{id:guid}", ReadDraftAsync).Produces<DraftView>();
+        own.MapPost("/documents", UploadAsync).Accepts<IFormFile>("multipart/form-data").Produces<UploadedDocument>(201);
+        own.MapPost("/applications", SubmitAsync).Accepts<FilingBody>(Json).Produces<Receipt>(201);
+        own.MapGet("/applications", ListAsync).Produces<Page<MyApplication>>();
+        own.MapGet("/applications/{number}", ReadAsync).Produces<ApplicationView>();
+        own.MapPost("/applications/{number}/withdraw", WithdrawAsync).Produces<ApplicationView>();
+        own.MapPost("/applications/{number}/correct", CorrectAsync).Accepts<CorrectionBody>(Json).Produces<ApplicationView>();
+        own.MapGet("/applications/{number}/document", DocumentAsync).Produces(200, contentType: "application/pdf");
+        api.MapPost("/tracking", TrackAsync).Accepts<TrackingBody>(Json).Produces<TrackedApplication>().AllowAnonymous().WithTags("Permohonan");
     }
 
     internal sealed record DraftBody(string? Service, JsonElement Data, IReadOnlyList<DocumentBody>? Documents);
@@ -38,7 +40,7 @@ internal static class ApplicationsApi
 
     internal sealed record TrackingBody(string? Number, string? Secret);
 
-    private static async Task<IResult> CreateDraftAsync(HttpContext context, Callers callers, IUseCase<SaveDraft, DraftView> save, CancellationToken ct)
+    private static async Task<IResult> CreateDraftAsync(HttpContext context, IUseCase<SaveDraft, DraftView> save, CancellationToken ct)
     {
         if (RequestParts.IdempotencyKey(context) is { Succeeded: false, Problem: var noKey }) return noKey.ToResult();
         var body = await JsonBody.ReadAsync<DraftBody>(context);

@@ -60,6 +60,7 @@ internal static class Composition
         app.UseSignInGuards();
         app.UseStatusCodePages(StatusPages.WriteAsync);
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseCsrfGuard();
