@@ -8,6 +8,7 @@ using MppDigital.Login.Keys;
 using MppDigital.Login.Protocol;
 using MppDigital.Login.SignIn;
 using MppDigital.Platform;
+using MppDigital.Platform.Jobs;
 using MppDigital.Platform.Persistence;
 using MppDigital.Platform.Secrets;
 using MppDigital.Platform.UseCases;
@@ -18,6 +19,9 @@ public static class LoginServices
 {
     /// <summary>Sends notices of ended sessions to clients; the web program decides how its own hosts are reached.</summary>
     public const string NoticesHttpClient = "login-notices";
+
+    /// <summary>Kind of the job that removes what has expired and repeats notices that were not heard.</summary>
+    public const string CareJob = "login-care";
 
     /// <summary>The national login. Its host maps <see cref="LoginEndpoints.MapLogin"/> and registers a <see cref="TroublePage"/>.</summary>
     public static IServiceCollection AddLogin(this IServiceCollection services)
@@ -61,7 +65,7 @@ public static class LoginServices
         services.AddUseCase<SignInWithPassword, SignInStep, SignInWithPasswordHandler>();
         services.AddUseCase<ConfirmSecondFactor, SignInStep, ConfirmSecondFactorHandler>();
         services.AddUseCase<DescribeSignIn, SignInView, DescribeSignInHandler>();
-        services.AddUseCase<PurgeLogin, int, PurgeLoginHandler>();
+        services.AddScoped<IJobHandler, LoginCare>();
         services.AddUseCase<SignOut, Done, SignOutHandler>();
         services.AddUseCase<SeedDemoAccounts, DemoAccounts, SeedDemoAccountsHandler>();
         services.AddUseCase<FindDemoAccounts, DemoTraces, FindDemoAccountsHandler>();

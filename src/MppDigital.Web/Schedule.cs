@@ -1,3 +1,4 @@
+using MppDigital.Login;
 using MppDigital.Platform.Calendar;
 using MppDigital.Platform.Jobs;
 using MppDigital.Regencies;
@@ -22,6 +23,8 @@ internal sealed class Schedule(IJobEngine jobs) : IHostedService
             foreach (var (task, cron) in Nightly)
                 await jobs.UpsertRecurringAsync($"{task}-{zone.Id.Replace('/', '-')}", cron, zone, RegencySweep.Request(task, zone), cancellationToken);
         }
+
+        await jobs.UpsertRecurringAsync(LoginServices.CareJob, "*/5 * * * *", TimeZoneInfo.Utc, new JobRequest(LoginServices.CareJob, "{}", null, "login"), cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

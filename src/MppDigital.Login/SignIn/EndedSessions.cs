@@ -31,7 +31,8 @@ public sealed class EndedSessions
     public async Task AddAsync(string sid, CancellationToken ct)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        known[sid] = now;
+        // All hosts of this process are told of one session; the first one writes it down.
+        if (!known.TryAdd(sid, now)) return;
         await using var db = await contexts.CreateDbContextAsync(ct);
         db.EndedSessions.Add(EndedSession.Of(sid, now));
         try
@@ -40,7 +41,7 @@ public sealed class EndedSessions
         }
         catch (DbUpdateException e) when (engine.IsDuplicate(e))
         {
-            // Told by several hosts of one session: the first row is enough.
+            // Another node was told too: one row is enough.
         }
     }
 

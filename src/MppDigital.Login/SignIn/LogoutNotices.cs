@@ -40,12 +40,9 @@ internal sealed partial class LogoutNotices(
     {
         var since = clock.GetUtcNow().UtcDateTime - Patience;
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var sessions = await (
-            from touched in db.SessionClients
-            join session in db.Sessions on touched.SessionId equals session.Id
-            where touched.NotifiedAt == null && session.EndedAt > since
-            orderby session.EndedAt, session.Id
-            select session.Id).Distinct().Take(100).ToListAsync(ct);
+        var sessions = await db.Sessions
+            .Where(s => s.EndedAt > since && db.SessionClients.Any(c => c.SessionId == s.Id && c.NotifiedAt == null))
+            .OrderBy(s => s.EndedAt).ThenBy(s => s.Id).Select(s => s.Id).Take(100).ToListAsync(ct);
         foreach (var session in sessions) await SendAsync(session, ct);
         return sessions.Count;
     }

@@ -24,7 +24,7 @@ internal sealed class CsrfGuard(RequestDelegate next, IAntiforgery antiforgery)
     /// <summary><c>GET /api/v1/csrf</c>.</summary>
     public static IResult Token(HttpContext http, IAntiforgery antiforgery)
     {
-        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.CacheControl = "no-cache, no-store";
         return TypedResults.Json(new CsrfToken(antiforgery.GetAndStoreTokens(http).RequestToken ?? ""));
     }
 }

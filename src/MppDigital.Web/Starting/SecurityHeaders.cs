@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using MppDigital.Platform;
+using MppDigital.Web.SignIn;
 
 namespace MppDigital.Web.Starting;
 
@@ -18,6 +19,11 @@ internal sealed class SecurityHeaders(RequestDelegate next, IOptions<PlatformOpt
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        context.Response.OnStarting(() =>
+        {
+            if (context.Features.Get<FormActionOrigin>() is { } allowed) headers.ContentSecurityPolicy = policy.Replace("form-action 'self'", $"form-action 'self' {allowed.Origin}", StringComparison.Ordinal);
+            return Task.CompletedTask;
+        });
         if (context.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
         return next(context);
     }

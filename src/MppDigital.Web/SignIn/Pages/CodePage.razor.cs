@@ -27,7 +27,7 @@ public sealed partial class CodePage(
 
     protected override async Task OnInitializedAsync()
     {
-        Http.Response.Headers.CacheControl = "no-store";
+        Http.Response.Headers.CacheControl = "no-cache, no-store";
         view = (await describe.HandleAsync(new DescribeSignIn(Http, RequestHandle), Http.RequestAborted)).Value;
         if (view?.ReturnOrigin is { } origin) Http.Features.Set(new FormActionOrigin(origin));
     }

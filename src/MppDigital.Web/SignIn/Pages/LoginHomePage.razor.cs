@@ -17,7 +17,7 @@ public sealed partial class LoginHomePage(IUseCase<DescribeSignIn, SignInView> d
 
     protected override async Task OnInitializedAsync()
     {
-        Http.Response.Headers.CacheControl = "no-store";
+        Http.Response.Headers.CacheControl = "no-cache, no-store";
         name = (await describe.HandleAsync(new DescribeSignIn(Http, null), Http.RequestAborted)).Value?.SignedInName;
     }
 }

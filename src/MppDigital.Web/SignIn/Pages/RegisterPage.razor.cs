@@ -51,7 +51,7 @@ public sealed partial class RegisterPage(
 
     protected override async Task OnInitializedAsync()
     {
-        Http.Response.Headers.CacheControl = "no-store";
+        Http.Response.Headers.CacheControl = "no-cache, no-store";
         var view = (await describe.HandleAsync(new DescribeSignIn(Http, RequestHandle), Http.RequestAborted)).Value;
         if (view?.ReturnOrigin is { } origin) Http.Features.Set(new FormActionOrigin(origin));
     }

@@ -36,7 +36,7 @@ public sealed partial class SignOutPage(
 
     protected override async Task OnInitializedAsync()
     {
-        Http.Response.Headers.CacheControl = "no-store";
+        Http.Response.Headers.CacheControl = "no-cache, no-store";
         view = (await describe.HandleAsync(new DescribeSignIn(Http, null), Http.RequestAborted)).Value;
         if (ReturnIsRegistered) Http.Features.Set(new FormActionOrigin(new Uri(ReturnUri!).GetLeftPart(UriPartial.Authority)));
     }

@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using MppDigital.Platform.Jobs;
+
+namespace MppDigital.Login.SignIn;
+
+/// <summary>Repeats notices that were not heard, and removes what can no longer be used: requests, codes, tokens, sessions, counters.</summary>
+internal sealed class LoginCare(IDbContextFactory<LoginDbContext> contexts, LogoutNotices notices, TimeProvider clock) : IJobHandler
+{
+    public string Kind => LoginServices.CareJob;
+
+    public async Task RunAsync(string payload, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        await notices.SendOpenAsync(ct);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await db.AuthorizationRequests.Where(r => r.ExpiresAt < now).ExecuteDeleteAsync(ct);
+        var dayAgo = now - EndedSessions.Kept;
+        await db.EndedSessions.Where(s => s.EndedAt < dayAgo).ExecuteDeleteAsync(ct);
+        await db.AttemptWindows.Where(w => w.StartedAt < dayAgo).ExecuteDeleteAsync(ct);
+        // A used code or token must stay recognisable for as long as a thief could show it; the family goes as a whole.
+        var monthAgo = now.AddDays(-31);
+        await db.Grants.Where(g => g.CreatedAt < monthAgo && !db.RefreshTokens.Any(t => t.GrantId == g.Id && t.UsedAt == null && t.ExpiresAt > now)).ExecuteDeleteAsync(ct);
+        await db.Sessions.Where(s => s.ExpiresAt < monthAgo && !db.Grants.Any(g => g.SessionId == s.Id)).ExecuteDeleteAsync(ct);
+        await db.Sessions.Where(s => s.IsPending && s.ExpiresAt < now).ExecuteDeleteAsync(ct);
+    }
+}
