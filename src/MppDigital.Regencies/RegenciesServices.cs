@@ -52,6 +52,7 @@ public static class RegenciesServices
             .AddUseCase<ListOfferings, Page<OfferingRow>, ListOfferingsHandler>()
             .AddUseCase<ReadOffering, OfferingView, ReadOfferingHandler>()
             .AddUseCase<ReadDeadline, DeadlineView, ReadDeadlineHandler>()
+            .AddUseCase<ReadServiceSheet, ServiceSheet, ReadServiceSheetHandler>()
             .AddUseCase<PrepareForm, PreparedForm, PrepareFormHandler>()
             .AddUseCase<SaveDraft, DraftView, SaveDraftHandler>()
             .AddUseCase<ReadDraft, DraftView, ReadDraftHandler>()

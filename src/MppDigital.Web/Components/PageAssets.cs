@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.ResponseCompression;
+using MppDigital.Web.Citizen.Services;
 using MppDigital.Web.Components.Assets;
 using MppDigital.Web.Components.Text;
 
@@ -10,6 +11,8 @@ internal static class PageAssets
 {
     public static IServiceCollection AddPageAssets(this IServiceCollection services)
     {
+        services.AddSingleton<RecentPace>();
+        services.AddSingleton<ServiceStandard>();
         services.AddResponseCompression(options =>
         {
             // Pages hold no secret beside text that a stranger chose: tokens against forged requests are masked anew in every answer.

@@ -9,6 +9,7 @@ using MppDigital.Regencies;
 using MppDigital.Sqlite;
 using MppDigital.SqlServer;
 using MppDigital.Web.Api;
+using MppDigital.Web.Components;
 using MppDigital.Web.Hosts;
 using MppDigital.Web.SignIn;
 using Quartz;
@@ -41,6 +42,7 @@ internal static class Composition
         services.AddSignIn();
         services.AddApi();
         services.AddPages();
+        services.AddPageAssets();
         services.AddNationalWatch();
 
         if (platform.Runs("worker"))
@@ -56,6 +58,7 @@ internal static class Composition
         app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler(errors => errors.Run(FailurePage.WriteAsync));
+        app.UsePageAssets();
         app.UseMiddleware<EnterHost>();
         app.UseSignInGuards();
         app.UseStatusCodePages(StatusPages.WriteAsync);

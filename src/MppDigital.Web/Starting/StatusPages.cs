@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.HttpResults;
 using MppDigital.Platform.UseCases;
 using MppDigital.Web.Api;
+using MppDigital.Web.Components;
 
 namespace MppDigital.Web.Starting;
 
@@ -12,19 +14,9 @@ internal static class StatusPages
         var context = status.HttpContext;
         var code = context.Response.StatusCode;
         if (context.Request.Path.StartsWithSegments("/api")) return ProblemOf(code).ToResult().ExecuteAsync(context);
-        context.Response.ContentType = "text/html; charset=utf-8";
-        var (title, advice) = code switch
-        {
-            404 => ("Halaman ini tidak ada", "Periksa alamatnya, atau mulai dari beranda."),
-            403 => ("Halaman ini bukan untuk akun Anda", "Masuk dengan akun yang berhak, atau kembali ke beranda."),
-            400 => ("Permintaan tidak dapat dibaca", "Kembali, muat ulang halaman, lalu coba lagi."),
-            429 => ("Terlalu banyak permintaan", "Tunggu sebentar, lalu coba lagi."),
-            _ => ("Permintaan tidak dapat dilayani", "Kembali, lalu coba lagi."),
-        };
-        return context.Response.WriteAsync($"""
-            <!doctype html><html lang="id"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>{title}</title>
-            <h1>{title}</h1><p>{advice}</p><p><a href="/">Beranda</a></p></html>
-            """);
+        // A page that gave up has left this header behind, and the next page adds it again.
+        context.Response.Headers.Remove("blazor-enhanced-nav");
+        return new RazorComponentResult<StatusPage>(new { Code = code }) { StatusCode = code, PreventStreamingRendering = true }.ExecuteAsync(context);
     }
 
     private static Problem ProblemOf(int status) => status switch
