@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MppDigital.National.Catalog;
+using MppDigital.National.Ministry;
 using MppDigital.National.Performance;
 using MppDigital.National.Registry;
 using MppDigital.National.Rollout;
@@ -28,6 +29,8 @@ internal sealed class NationalDbContext(DbContextOptions<NationalDbContext> opti
 
     public DbSet<IssuedDocumentRow> IssuedDocuments => Set<IssuedDocumentRow>();
 
+    public DbSet<MinistryOfficer> MinistryOfficers => Set<MinistryOfficer>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(NationalDbContext).Assembly);
@@ -42,6 +45,7 @@ internal sealed class NationalDbContext(DbContextOptions<NationalDbContext> opti
         configurationBuilder.Properties<RegencyStage>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<RolloutEvent>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<MilestoneKind>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<MinistryRole>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<DocumentStatus>().HaveConversion<string>().HaveMaxLength(20);
     }
 }

@@ -1,8 +1,8 @@
-
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using MppDigital.National.Catalog;
+using MppDigital.National.Ministry;
 using MppDigital.National.Performance;
 using MppDigital.National.Registry;
 using MppDigital.National.Rollout;
@@ -45,6 +45,8 @@ public static class NationalServices
             .AddUseCase<RegisterIssuedDocument, Done, RegisterIssuedDocumentHandler>()
             .AddUseCase<RevokeIssuedDocument, Done, RevokeIssuedDocumentHandler>()
             .AddUseCase<VerifyDocument, DocumentCheck, VerifyDocumentHandler>()
+            .AddUseCase<SeatMinistryOfficers, Done, SeatMinistryOfficersHandler>()
+            .AddUseCase<FindMinistryStaff, MinistryStaff, FindMinistryStaffHandler>()
             .AddUseCase<PushFigures, Done, PushFiguresHandler>();
     }
 

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Options;
+using MppDigital.National.Rollout;
+using MppDigital.Platform;
+using MppDigital.Platform.Calendar;
+using MppDigital.Platform.Tenancy;
+using MppDigital.Platform.UseCases;
+
+namespace MppDigital.Web.Ministry;
+
+/// <summary>Everything known of one regency's way, with its sources. Who typed it in is not for the public.</summary>
+public sealed partial class RegencySheet
+{
+    private static readonly TimeZoneInfo Jakarta = IndonesianZones.Jakarta;
+
+    [Parameter]
+    public string Code { get; set; } = "";
+
+    [Inject]
+    private IUseCase<GetRolloutRegency, RolloutRegencySheet> GetSheet { get; set; } = null!;
+
+    [Inject]
+    private IOptions<PlatformOptions> Platform { get; set; } = null!;
+
+    [CascadingParameter]
+    private HttpContext Http { get; set; } = null!;
+
+    private RolloutRegencySheet? Sheet { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        if (RegencyCode.TryParse(Code, out var code)) Sheet = (await GetSheet.HandleAsync(new GetRolloutRegency(code), Http.RequestAborted)).Value;
+        if (Sheet is null) Http.Response.StatusCode = StatusCodes.Status404NotFound;
+    }
+}
