@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using MppDigital.National.Catalog;
 using MppDigital.Platform.Identification;
 using MppDigital.Regencies.Calendar;
@@ -11,7 +12,11 @@ namespace MppDigital.Regencies.Applications.Office;
 /// <param name="Actions">Moves open now to the caller, as they stand in the address of the call.</param>
 /// <param name="Waiting">The next step of the workflow and whose it is; null when nothing is left to do.</param>
 /// <param name="Duplicate">The same person has another open application for this service.</param>
-public sealed record OfficerView(ApplicationView Application, string Applicant, string Nik, IReadOnlyList<string> Actions, NextStepView? Waiting, bool Duplicate);
+/// <param name="Files">What the citizen gave, in the order of the requirements.</param>
+public sealed record OfficerView(ApplicationView Application, string Applicant, string Nik, IReadOnlyList<string> Actions, NextStepView? Waiting, bool Duplicate, IReadOnlyList<OfficerFile> Files);
+
+/// <param name="Size">In bytes.</param>
+public sealed record OfficerFile(Guid Id, string Requirement, string ContentType, int Size);
 
 public sealed record NextStepView(string Action, string Role, string Agency);
 
@@ -23,7 +28,17 @@ internal sealed class OfficerViews(ApplicationViews views, RegencySecrets secret
         Nik.Mask(secrets.OpenNik(application.Nik)),
         [.. ApplicationMoves.OpenTo(staff, application, service).Select(m => m.ToString().ToLowerInvariant())],
         Waiting(application, service),
-        application.Duplicate);
+        application.Duplicate,
+        await FilesAsync(db, application, ct));
+
+    private static async Task<IReadOnlyList<OfficerFile>> FilesAsync(RegencyDbContext db, Application application, CancellationToken ct)
+    {
+        var given = application.Evidence.Where(e => e.FileId is not null).Select(e => (Id: e.FileId.GetValueOrDefault(), e.Requirement)).ToList();
+        if (given.Count == 0) return [];
+        var ids = given.Select(g => g.Id).Distinct().ToList();
+        var files = await db.Files.AsNoTracking().Where(f => ids.Contains(f.Id)).OrderBy(f => f.Id).Take(100).Select(f => new { f.Id, f.ContentType, f.Size }).ToDictionaryAsync(f => f.Id, ct);
+        return [.. given.Where(g => files.ContainsKey(g.Id)).Select(g => new OfficerFile(g.Id, g.Requirement, files[g.Id].ContentType, files[g.Id].Size))];
+    }
 
     internal static NextStepView? Waiting(Application application, ServiceDefinition service) =>
         application.Status.IsOpen() && ApplicationMoves.NextStep(application, service) is { } action && service.Workflow.First(w => w.Action == action) is { } step

@@ -1,24 +1,28 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using MppDigital.National.Catalog;
+using MppDigital.Platform.Calendar;
 using MppDigital.Platform.Tenancy;
 using MppDigital.Platform.UseCases;
+using MppDigital.Regencies.Calendar;
 using MppDigital.Regencies.Officers;
 using MppDigital.Regencies.Persistence;
 
 namespace MppDigital.Regencies.Applications.Office;
 
 /// <summary>What waits for this member of staff, by legal limit and nothing else.</summary>
-/// <param name="Status">A status of the contract, <c>open</c> (default) or <c>all</c>.</param>
+/// <param name="Status">A status of the contract, <c>open</c> (default), <c>mine</c> or <c>all</c>.</param>
 /// <param name="Search">A number, a NIK, or one whole word of a name.</param>
 public sealed record ReadInbox(StaffMember Staff, string? Status, string? Search, int Limit, string? After);
 
+/// <param name="LimitDays">Working days of the legal limit; null where no clock runs.</param>
+/// <param name="DaysGone">How many of them are over; null until the file is complete.</param>
 /// <param name="ShortName">First name and initial: a list is read over shoulders.</param>
 public sealed record InboxRow(
     string Number, string Service, string ServiceName, string ShortName, string Status, bool Deemed, DateTimeOffset SubmittedAt, DateTimeOffset? CompleteAt,
-    DateOnly? DueOn, DateTimeOffset? DueAt, NextStepView? Waiting, bool Mine, bool Duplicate);
+    DateOnly? DueOn, DateTimeOffset? DueAt, int? LimitDays, int? DaysGone, NextStepView? Waiting, bool Mine, bool Duplicate);
 
-internal sealed class ReadInboxHandler(IDbContextFactory<RegencyDbContext> contexts, IServiceCatalog catalog, RegencySecrets secrets, CurrentRegency current, TimeProvider clock) : IUseCase<ReadInbox, Page<InboxRow>>
+internal sealed class ReadInboxHandler(IDbContextFactory<RegencyDbContext> contexts, IServiceCatalog catalog, RegencySecrets secrets, LegalDates dates, CurrentRegency current, TimeProvider clock) : IUseCase<ReadInbox, Page<InboxRow>>
 {
     // Files without a limit (not complete yet) come first: declaring them complete has a limit of its own, one working day.
     private static readonly DateTime Undated = DateTime.UnixEpoch;
@@ -29,7 +33,7 @@ internal sealed class ReadInboxHandler(IDbContextFactory<RegencyDbContext> conte
         if (services.Count == 0) return Problems.WrongRole;
         await using var db = await contexts.CreateDbContextAsync(ct);
         var files = db.Applications.AsNoTracking().Where(a => services.Contains(a.Service));
-        if (Filter(files, input.Status) is not { } filtered) return Problems.Field("/status", "Pilih open, all, atau salah satu status permohonan.");
+        if (Filter(files, input.Status, input.Staff) is not { } filtered) return Problems.Field("/status", "Pilih open, mine, all, atau salah satu status permohonan.");
         files = await SearchAsync(db, filtered, input.Search, ct);
         if (input.After is { } after)
         {
@@ -37,8 +41,9 @@ internal sealed class ReadInboxHandler(IDbContextFactory<RegencyDbContext> conte
             files = files.Where(a => (a.DueAt ?? Undated) > due || ((a.DueAt ?? Undated) == due && string.Compare(a.Number, number) > 0));
         }
 
-        var found = await files.OrderBy(a => a.DueAt ?? Undated).ThenBy(a => a.Number).Take(input.Limit + 1).ToListAsync(ct);
-        var rows = found.Take(input.Limit).Select(a => Row(a, input.Staff)).ToList();
+        var calendar = await dates.CalendarAsync(db, ct);
+        var found = await files.Include(a => a.Pauses).OrderBy(a => a.DueAt ?? Undated).ThenBy(a => a.Number).Take(input.Limit + 1).ToListAsync(ct);
+        var rows = found.Take(input.Limit).Select(a => Row(a, input.Staff, calendar)).ToList();
         return new Page<InboxRow>(rows, found.Count > input.Limit ? Cursor.Of(found[input.Limit - 1].DueAt ?? Undated, found[input.Limit - 1].Number) : null);
     }
 
@@ -46,9 +51,10 @@ internal sealed class ReadInboxHandler(IDbContextFactory<RegencyDbContext> conte
     private List<string> ServicesOf(StaffMember staff) =>
         [.. catalog.Published.Where(p => Enum.GetValues<Move>().Any(m => ApplicationMoves.MayDo(staff, m, p.Definition))).Select(p => p.Code)];
 
-    private static IQueryable<Application>? Filter(IQueryable<Application> files, string? status) => status switch
+    private static IQueryable<Application>? Filter(IQueryable<Application> files, string? status, StaffMember staff) => status switch
     {
         null or "" or "open" => files.Where(a => a.Status == ApplicationStatus.Submitted || a.Status == ApplicationStatus.InReview),
+        "mine" => files.Where(a => a.ClaimedBy == staff.Sub && (a.Status == ApplicationStatus.Submitted || a.Status == ApplicationStatus.InReview || a.Status == ApplicationStatus.Returned)),
         "all" => files,
         _ => Enum.GetValues<ApplicationStatus>().Where(s => s.Wire() == status).Cast<ApplicationStatus?>().FirstOrDefault() is { } wanted ? files.Where(a => a.Status == wanted) : null,
     };
@@ -71,13 +77,17 @@ internal sealed class ReadInboxHandler(IDbContextFactory<RegencyDbContext> conte
         return files.Where(a => ids.Contains(a.Id));
     }
 
-    private InboxRow Row(Application a, StaffMember staff)
+    private InboxRow Row(Application a, StaffMember staff, WorkingCalendar calendar)
     {
         var service = catalog.Find(a.Service, a.CatalogVersion)!.Definition;
         var granted = GrantByLaw.IsDue(a, clock.GetUtcNow().UtcDateTime);
         return new InboxRow(a.Number, a.Service, service.ShortName, ShortNames.Of(secrets.OpenName(a.Name)), granted ? ApplicationStatus.Issued.Wire() : a.Status.Wire(), a.Deemed || granted,
-            current.Value.At(a.SubmittedAt), current.Value.At(a.CompleteAt), a.DueOn, current.Value.At(a.DueAt), granted ? null : OfficerViews.Waiting(a, service), a.ClaimedBy == staff.Sub, a.Duplicate);
+            current.Value.At(a.SubmittedAt), current.Value.At(a.CompleteAt), a.DueOn, current.Value.At(a.DueAt), a.LimitDays, DaysGone(a, calendar), granted ? null : OfficerViews.Waiting(a, service), a.ClaimedBy == staff.Sub, a.Duplicate);
     }
+
+    private int? DaysGone(Application a, WorkingCalendar calendar) => a is { CompleteAt: { } completeAt, LimitDays: { } limit }
+        ? Math.Min(limit, LegalClock.Elapsed(calendar, current.Value.Zone, completeAt, [.. a.Pauses.Select(p => new Pause(p.FromAt, p.ToAt))], clock.GetUtcNow().UtcDateTime))
+        : null;
 
     private static class Cursor
     {
