@@ -35,6 +35,8 @@ internal static class ApiModule
         ApplicationsApi.Map(regency);
         OfficerApi.Map(regency);
         PerformanceApi.Map(regency);
+        NationalApi.Map(app.MapGroup("/api/v1").RequireHost(hosts.Portal).DisableAntiforgery().WithGroupName(ApiDocument.National));
+        MinistryApi.Map(app.MapGroup("/api/v1").RequireHost(hosts.Ministry).DisableAntiforgery().WithGroupName(ApiDocument.Ministry));
         app.MapApiDocument();
         app.MapGet("/api/v1/csrf", CsrfGuard.Token).AllowAnonymous().WithTags("Sesi");
     }

@@ -1,4 +1,5 @@
 using MppDigital.Login.Demo;
+using MppDigital.National.Ministry;
 using MppDigital.Platform.Persistence;
 using MppDigital.Platform.Tenancy;
 using MppDigital.Platform.UseCases;
@@ -23,12 +24,16 @@ internal static class DemoStaffing
         var directory = services.GetRequiredService<ITenantDirectory>();
         var made = report.Databases.Where(d => d.State == "created").Select(d => d.Database).ToHashSet();
         var byRegency = demo.Value!.Staff.Where(s => s.Regency is not null).GroupBy(s => s.Regency!).Select(g => (Regency: directory.FindBySlug(g.Key)!, People: g)).Where(g => made.Contains(g.Regency.Database));
+        await services.GetRequiredService<IUseCase<SeatMinistryOfficers, Done>>().HandleAsync(new SeatMinistryOfficers([.. demo.Value.Staff.Where(s => s.Regency is null).Select(MinistrySeatOf)]), ct);
         await Parallel.ForEachAsync(byRegency, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = ct }, async (group, token) =>
         {
             await using var scope = scopes.For(group.Regency.Code);
             await scope.ServiceProvider.GetRequiredService<IUseCase<SeatOfficers, Done>>().HandleAsync(new SeatOfficers([.. group.People.SelectMany(SeatsOf)]), token);
         });
     }
+
+    private static MinistrySeat MinistrySeatOf(MppDigital.Login.Demo.DemoStaff person) =>
+        new(person.Sub, person.Name, person.Role == "analyst" ? MinistryRole.Analyst : MinistryRole.CatalogOwner);
 
     private static IEnumerable<SeatedPerson> SeatsOf(MppDigital.Login.Demo.DemoStaff person)
     {

@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using MppDigital.Login;
 using MppDigital.Web.Components;
 using MppDigital.Web.Hosts;
+using MppDigital.Web.Ministry;
+using MppDigital.Web.Office;
 
 namespace MppDigital.Web.Starting;
 
@@ -14,6 +16,7 @@ internal static class Pages
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
         services.AddLocalization();
+        services.AddSingleton<MapPlacements>();
         services.TryAddSingleton<TroublePage>(reason => Results.Text($"Tidak dapat melanjutkan masuk ({reason}). Kembali dan coba lagi.", statusCode: StatusCodes.Status400BadRequest));
         return services;
     }
@@ -21,6 +24,7 @@ internal static class Pages
     public static void MapPages(this WebApplication app)
     {
         var hosts = app.Services.GetRequiredService<HostTable>();
+        OfficeFiles.Map(app.MapGroup("").RequireHost(hosts.AnyRegency));
         app.MapRazorComponents<App>().Add(endpoint =>
         {
             if (endpoint.Metadata.OfType<ComponentTypeMetadata>().FirstOrDefault()?.Type is not { Namespace: { } ns } page) return;
