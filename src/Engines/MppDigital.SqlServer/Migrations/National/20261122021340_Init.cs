@@ -86,6 +86,20 @@ namespace MppDigital.SqlServer.Migrations.National
                 });
 
             migrationBuilder.CreateTable(
+                name: "ministry_officers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ministry_officers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "regencies",
                 columns: table => new
                 {
@@ -219,6 +233,12 @@ namespace MppDigital.SqlServer.Migrations.National
                 columns: new[] { "Kind", "On" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ministry_officers_Sub_Role",
+                table: "ministry_officers",
+                columns: new[] { "Sub", "Role" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_regencies_Code4",
                 table: "regencies",
                 column: "Code4",
@@ -251,6 +271,9 @@ namespace MppDigital.SqlServer.Migrations.National
 
             migrationBuilder.DropTable(
                 name: "milestones");
+
+            migrationBuilder.DropTable(
+                name: "ministry_officers");
 
             migrationBuilder.DropTable(
                 name: "platform_figures");

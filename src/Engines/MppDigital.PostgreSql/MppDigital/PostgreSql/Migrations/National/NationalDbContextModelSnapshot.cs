@@ -48,6 +48,34 @@ namespace MppDigital.PostgreSql.Migrations.National
                     b.ToTable("service_versions", (string)null);
                 });
 
+            modelBuilder.Entity("MppDigital.National.Ministry.MinistryOfficer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Sub")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Sub", "Role")
+                        .IsUnique();
+
+                    b.ToTable("ministry_officers", (string)null);
+                });
+
             modelBuilder.Entity("MppDigital.National.Performance.PlatformFigureRow", b =>
                 {
                     b.Property<string>("RegencyCode")

@@ -48,6 +48,34 @@ namespace MppDigital.SqlServer.Migrations.National
                     b.ToTable("service_versions", (string)null);
                 });
 
+            modelBuilder.Entity("MppDigital.National.Ministry.MinistryOfficer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Sub")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Sub", "Role")
+                        .IsUnique();
+
+                    b.ToTable("ministry_officers", (string)null);
+                });
+
             modelBuilder.Entity("MppDigital.National.Performance.PlatformFigureRow", b =>
                 {
                     b.Property<string>("RegencyCode")

@@ -43,6 +43,34 @@ namespace MppDigital.Sqlite.Migrations.National
                     b.ToTable("service_versions", (string)null);
                 });
 
+            modelBuilder.Entity("MppDigital.National.Ministry.MinistryOfficer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sub")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Sub", "Role")
+                        .IsUnique();
+
+                    b.ToTable("ministry_officers", (string)null);
+                });
+
             modelBuilder.Entity("MppDigital.National.Performance.PlatformFigureRow", b =>
                 {
                     b.Property<string>("RegencyCode")
