@@ -1,3 +1,4 @@
+<<<<<<< HEAD
 namespace MppDigital.Web.Components;
 
 public static class PageStatus
@@ -10,4 +11,18 @@ public static class PageStatus
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     });
+=======
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace MppDigital.Web.Components;
+
+internal static class PageStatus
+{
+    /// <summary>The status of a page that says itself what to do next, so that no general page replaces it.</summary>
+    public static void Answer(this HttpContext http, int status)
+    {
+        http.Response.StatusCode = status;
+        if (http.Features.Get<IStatusCodePagesFeature>() is { } general) general.Enabled = false;
+    }
+>>>>>>> 907dbf5 (Let a page that explains its own refusal keep its words)
 }

@@ -5,6 +5,7 @@ using MppDigital.Platform;
 using MppDigital.Platform.Calendar;
 using MppDigital.Platform.Tenancy;
 using MppDigital.Platform.UseCases;
+using MppDigital.Web.Components;
 
 namespace MppDigital.Web.Ministry;
 
@@ -30,6 +31,6 @@ public sealed partial class RegencySheet
     protected override async Task OnInitializedAsync()
     {
         if (RegencyCode.TryParse(Code, out var code)) Sheet = (await GetSheet.HandleAsync(new GetRolloutRegency(code), Http.RequestAborted)).Value;
-        if (Sheet is null) Http.Response.StatusCode = StatusCodes.Status404NotFound;
+        if (Sheet is null) Http.Answer(StatusCodes.Status404NotFound);
     }
 }

@@ -5,6 +5,7 @@ using MppDigital.Regencies.Applications;
 using MppDigital.Regencies.Applications.Office;
 using MppDigital.Regencies.Officers;
 using MppDigital.Web.Api;
+using MppDigital.Web.Components;
 using MppDigital.Web.Components.Text;
 using static MppDigital.Web.Office.OfficeTexts;
 
@@ -55,7 +56,7 @@ public sealed partial class Inbox
         var found = await Services.GetRequiredService<Callers>().StaffAsync(Http, Http.RequestAborted);
         if (!found.Succeeded)
         {
-            Http.Response.StatusCode = StatusCodes.Status403Forbidden;
+            Http.Answer(StatusCodes.Status403Forbidden);
             return;
         }
 

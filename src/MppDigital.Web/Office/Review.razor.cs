@@ -8,6 +8,7 @@ using MppDigital.Regencies.Applications;
 using MppDigital.Regencies.Applications.Office;
 using MppDigital.Regencies.Officers;
 using MppDigital.Web.Api;
+using MppDigital.Web.Components;
 using MppDigital.Web.Components.Pieces;
 using MppDigital.Web.Components.Text;
 using static MppDigital.Web.Office.OfficeTexts;
@@ -83,7 +84,7 @@ public sealed partial class Review
         var found = await Services.GetRequiredService<Callers>().StaffAsync(Http, ct);
         if (!found.Succeeded)
         {
-            Http.Response.StatusCode = StatusCodes.Status403Forbidden;
+            Http.Answer(StatusCodes.Status403Forbidden);
             return;
         }
 
@@ -114,7 +115,7 @@ public sealed partial class Review
     /// <summary>Says why, and shows the present state where somebody else was faster.</summary>
     private void Refuse(Problem problem)
     {
-        Http.Response.StatusCode = ApiAnswers.StatusOf(problem.Kind);
+        Http.Answer(ApiAnswers.StatusOf(problem.Kind));
         refusal = Language.Pick(problem.Detail, problem.DetailEn);
         if (problem.Current is OfficerView current) Show(current);
         foreach (var (pointer, texts) in problem.Errors) errors.AddRange(texts.Select(text => new FieldError(pointer.StartsWith("/fields", StringComparison.Ordinal) ? "fields" : Acted == "refuse" ? "refuse-reason" : "reason", text)));
