@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using MppDigital.Platform;
 using MppDigital.Platform.Events;
 using MppDigital.Platform.Jobs;
@@ -25,6 +27,14 @@ public static class RegenciesServices
     public static IServiceCollection AddRegencies(this IServiceCollection services)
     {
         services.AddMemoryCache();
+        // Read side only: a projection cannot write, and one test holds every column to account.
+        services.AddSingleton<AutoMapper.IConfigurationProvider>(p => new AutoMapper.MapperConfiguration(
+            o =>
+            {
+                o.LicenseKey = p.GetRequiredService<IConfiguration>()["AutoMapper:LicenseKey"];
+                o.AddMaps(typeof(RegenciesServices).Assembly);
+            },
+            p.GetRequiredService<ILoggerFactory>()));
         services.AddSingleton<RegencyDatabases>();
         services.AddSingleton<NationalCalendar>();
         services.AddSingleton<IProvisioningStep, ProvisionRegencies>();
@@ -53,6 +63,8 @@ public static class RegenciesServices
             .AddUseCase<ReadOffering, OfferingView, ReadOfferingHandler>()
             .AddUseCase<ReadDeadline, DeadlineView, ReadDeadlineHandler>()
             .AddUseCase<ReadServiceSheet, ServiceSheet, ReadServiceSheetHandler>()
+            .AddUseCase<ReadOfferingSettings, OfferingSettings, ChangeOfferingHandler>()
+            .AddUseCase<ChangeOffering, OfferingSettings, ChangeOfferingHandler>()
             .AddUseCase<PrepareForm, PreparedForm, PrepareFormHandler>()
             .AddUseCase<SaveDraft, DraftView, SaveDraftHandler>()
             .AddUseCase<ReadDraft, DraftView, ReadDraftHandler>()

@@ -31,7 +31,8 @@ public sealed class VersionInterceptor : SaveChangesInterceptor
             if (entry.State is EntityState.Added or EntityState.Modified)
             {
                 var version = entry.Property(v => v.Version);
-                version.CurrentValue = version.OriginalValue + (entry.State == EntityState.Added ? 0 : 1);
+                // Stored ones begin at 1, so that 0 can stand for "not stored yet".
+                version.CurrentValue = entry.State == EntityState.Added ? 1 : version.OriginalValue + 1;
             }
         }
     }

@@ -1,3 +1,5 @@
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
 using Microsoft.EntityFrameworkCore;
 using MppDigital.National.Catalog;
 using MppDigital.Platform.Tenancy;
@@ -13,7 +15,7 @@ public sealed record MyApplication(string Number, string Service, string Service
 
 public sealed record Page<T>(IReadOnlyList<T> Items, string? Next);
 
-internal sealed class ListMyApplicationsHandler(IDbContextFactory<RegencyDbContext> contexts, IServiceCatalog catalog, CurrentRegency current, TimeProvider clock)
+internal sealed class ListMyApplicationsHandler(IDbContextFactory<RegencyDbContext> contexts, IConfigurationProvider projections, IServiceCatalog catalog, CurrentRegency current, TimeProvider clock)
     : IUseCase<ListMyApplications, Page<MyApplication>>
 {
     public async Task<Outcome<Page<MyApplication>>> HandleAsync(ListMyApplications input, CancellationToken ct)
@@ -22,8 +24,7 @@ internal sealed class ListMyApplicationsHandler(IDbContextFactory<RegencyDbConte
         var mine = db.Applications.AsNoTracking().Where(a => a.Sub == input.Sub);
         if (input.After is { } after) mine = mine.Where(a => string.Compare(a.Number, after) < 0);
         // Numbers of one regency grow with time, so they order like the instants and are unique.
-        var rows = await mine.OrderByDescending(a => a.Number).Take(input.Limit + 1)
-            .Select(a => new { a.Number, a.Service, a.CatalogVersion, a.Status, a.Deemed, a.SubmittedAt, a.DueOn, a.DueAt, a.GrantedByLaw }).ToListAsync(ct);
+        var rows = await mine.OrderByDescending(a => a.Number).Take(input.Limit + 1).ProjectTo<FiledRow>(projections).ToListAsync(ct);
         var now = clock.GetUtcNow().UtcDateTime;
         var items = rows.Take(input.Limit).Select(a =>
         {
@@ -31,5 +32,32 @@ internal sealed class ListMyApplicationsHandler(IDbContextFactory<RegencyDbConte
             return new MyApplication(a.Number, a.Service, catalog.Find(a.Service, a.CatalogVersion)!.Definition.NameId, granted ? ApplicationStatus.Issued.Wire() : a.Status.Wire(), a.Deemed || granted, current.Value.At(a.SubmittedAt), a.DueOn);
         }).ToList();
         return new Page<MyApplication>(items, rows.Count > input.Limit ? items[^1].Number : null);
+    }
+}
+
+/// <summary>The columns of an application that a list needs; nothing encrypted is read.</summary>
+internal sealed record FiledRow
+{
+    public string Number { get; init; } = "";
+
+    public string Service { get; init; } = "";
+
+    public int CatalogVersion { get; init; }
+
+    public ApplicationStatus Status { get; init; }
+
+    public bool Deemed { get; init; }
+
+    public DateTime SubmittedAt { get; init; }
+
+    public DateOnly? DueOn { get; init; }
+
+    public DateTime? DueAt { get; init; }
+
+    public bool GrantedByLaw { get; init; }
+
+    private sealed class Columns : Profile
+    {
+        public Columns() => CreateProjection<Application, FiledRow>();
     }
 }

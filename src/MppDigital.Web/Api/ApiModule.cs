@@ -34,6 +34,7 @@ internal static class ApiModule
         ServicesApi.Map(regency);
         ApplicationsApi.Map(regency);
         OfficerApi.Map(regency);
+        AdminApi.Map(regency);
         PerformanceApi.Map(regency);
         NationalApi.Map(app.MapGroup("/api/v1").RequireHost(hosts.Portal).DisableAntiforgery().WithGroupName(ApiDocument.National));
         MinistryApi.Map(app.MapGroup("/api/v1").RequireHost(hosts.Ministry).DisableAntiforgery().WithGroupName(ApiDocument.Ministry));
