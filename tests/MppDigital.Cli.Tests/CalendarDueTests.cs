@@ -69,6 +69,8 @@ public sealed class CalendarDueTests
     [InlineData("""{ "id": 2, "calendar": "a", "zone": "Asia/Tokyo", "completeAt": "2026-11-26T10:00:00Z", "workingDays": 1 }""", "zone")]
     [InlineData("""{ "id": 2, "calendar": "a", "zone": "Asia/Jakarta", "completeAt": "2026-11-26T10:00:00", "workingDays": 1 }""", "offset")]
     [InlineData("""{ "id": 2, "calendar": "a", "zone": "Asia/Jakarta", "completeAt": "2026-11-26T10:00:00Z", "workingDays": -1 }""", "workingDays")]
+    [InlineData("""{ "id": 2, "calendar": "a", "zone": "Asia/Jakarta", "completeAt": "9999-12-31T23:00:00Z", "workingDays": 1 }""", "completeAt")]
+    [InlineData("""{ "id": 2, "calendar": "a", "zone": "Asia/Jakarta", "completeAt": "2026-11-26T10:00:00Z", "workingDays": 1, "pauses": [{ "from": "2026-11-26T11:00:00Z", "to": "9999-12-31T23:00:00Z" }] }""", "pauses")]
     [InlineData("""{ "id": 2, "calendar": "a", "zone": "Asia/Jakarta", "completeAt": "2026-11-26T10:00:00Z" }""", "workingDays")]
     [InlineData("""{ "id": 2, "calendar": "a", "zone": "Asia/Jakarta", "completeAt": "2026-11-26T10:00:00Z", "workingDays": 1, "pauses": [null] }""", "pauses")]
     public async Task Answers_the_sound_cases_and_says_what_is_wrong_with_the_others(string faulty, string named)

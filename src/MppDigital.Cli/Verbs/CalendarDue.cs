@@ -57,6 +57,8 @@ internal static class CalendarDue
             if (calendars.GetValueOrDefault(item.Calendar) is not { } holidays) return new Refusal(id, $"calendar: '{item.Calendar}' is not among calendars");
             if (IndonesianZones.Find(item.Zone) is not { } zone) return new Refusal(id, $"zone: expected {string.Join(", ", IndonesianZones.All.Select(z => z.Id))}");
             if (item.WorkingDays is < 0 or > LongestLimit) return new Refusal(id, $"workingDays: expected 0 to {LongestLimit}");
+            if (!LegalClock.Covers(item.CompleteAt)) return new Refusal(id, "completeAt: expected an instant from 2000 to 2199");
+            if (item.Pauses?.Any(p => !LegalClock.Covers(p.From) || (p.To is { } to && !LegalClock.Covers(to))) == true) return new Refusal(id, "pauses: expected instants from 2000 to 2199");
             if (item.Pauses?.Any(p => p.To < p.From) == true) return new Refusal(id, "pauses: expected to not before from");
 
             var calendar = new WorkingCalendar(Closed(holidays, HolidayType.National), Closed(item.LocalHolidays ?? [], HolidayType.Local), null);

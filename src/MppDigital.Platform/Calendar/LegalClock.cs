@@ -37,6 +37,9 @@ public static class LegalClock
     public static int Elapsed(WorkingCalendar calendar, TimeZoneInfo zone, DateTime completeAtUtc, IReadOnlyList<Pause> pauses, DateTime nowUtc) =>
         DaysFrom(calendar, zone, completeAtUtc, pauses).TakeWhile(d => EndOf(d.Date, zone).UtcDateTime <= Utc(nowUtc)).Count(d => d.Number > 0);
 
+    /// <summary>False for an instant that no file of this system can have: walking from there would take for ever or leave the calendar.</summary>
+    public static bool Covers(DateTimeOffset instant) => instant.Year is >= 2000 and < 2200;
+
     /// <summary>The local date of an instant.</summary>
     public static DateOnly DateOf(DateTime utc, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(Utc(utc), zone));
 

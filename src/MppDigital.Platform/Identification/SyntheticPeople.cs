@@ -34,7 +34,7 @@ public static class SyntheticPeople
 
     /// <summary>The person a register knows by this number; null when the number lies outside the synthetic range or holds no date.</summary>
     /// <param name="nik">16 digits.</param>
-        public static SyntheticPerson? Find(string nik, DateOnly today)
+    public static SyntheticPerson? Find(string nik, DateOnly today)
     {
         if (nik is not { Length: 16 } || !nik.All(char.IsAsciiDigit) || !nik[12..].StartsWith("999", StringComparison.Ordinal)) return null;
         if (Nik.BirthDateOf(nik, today) is not { } birth) return null;

@@ -17,6 +17,12 @@ internal static class Problems
 
     public static readonly Problem NoClock = new(ProblemKind.Conflict, "no-legal-clock", "Layanan ini diputus oleh sistem instansi lain, jadi tidak ada batas hukum di sini.") { DetailEn = "Another agency's system decides this service, so no legal limit runs here." };
 
+    public static readonly Problem CompleteAtOutOfRange = new(ProblemKind.Invalid, "complete-at", "Beri waktu antara tahun 2000 dan 2199.")
+    {
+        DetailEn = "Give an instant between 2000 and 2199.",
+        Errors = new Dictionary<string, string[]> { ["/completeAt"] = ["2000 sampai 2199"] },
+    };
+
     public static readonly Problem UnknownDraft = new(ProblemKind.NotFound, "unknown-draft", "Draf ini tidak ada lagi. Draf disimpan 30 hari sejak terakhir diubah. Mulai lagi dari halaman layanan.") { DetailEn = "This draft is gone. Drafts are kept for 30 days after the last change. Start again from the service page." };
 
     public static readonly Problem UnknownDocument = new(ProblemKind.NotFound, "no-document", "Belum ada dokumen. Dokumen tersedia setelah permohonan disetujui.") { DetailEn = "There is no document yet. It comes with the approval." };

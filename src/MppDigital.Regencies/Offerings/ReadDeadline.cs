@@ -24,7 +24,9 @@ internal sealed class ReadDeadlineHandler(IDbContextFactory<RegencyDbContext> co
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await OfferedService.FindAsync(db, catalog, input.Code, ct) is not { } offered) return Problems.UnknownService;
         if (offered.LimitDays is not { } days) return Problems.NoClock;
-        var due = LegalClock.Due(await dates.CalendarAsync(db, ct), current.Value.Zone, (input.CompleteAt ?? clock.GetUtcNow()).UtcDateTime, days, [])!;
+        var completeAt = input.CompleteAt ?? clock.GetUtcNow();
+        if (!LegalClock.Covers(completeAt)) return Problems.CompleteAtOutOfRange;
+        var due = LegalClock.Due(await dates.CalendarAsync(db, ct), current.Value.Zone, completeAt.UtcDateTime, days, [])!;
         return new DeadlineView(due.DueOn, due.DueAt, due.WorkingDays, [.. due.Skipped.Select(s => new SkippedView(s.Date, s.Kind.ToString().ToLowerInvariant(), s.Holiday?.Name))], due.Provisional);
     }
 }
