@@ -1,6 +1,7 @@
 using MppDigital.Web.Starting;
 
-var builder = WebApplication.CreateBuilder(args);
+// Its settings lie beside the program, from whichever directory it is started.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.AddMppDigital();
 var app = builder.Build();
 app.UseMppDigital();

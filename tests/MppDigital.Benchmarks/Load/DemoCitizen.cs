@@ -1,0 +1,88 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace MppDigital.Benchmarks.Load;
+
+/// <summary>A citizen of the demo who signs in once, as in a browser, and then gets a token for each host by code and PKCE.</summary>
+internal sealed partial class DemoCitizen : IDisposable
+{
+    private readonly HttpClient browser;
+    private readonly string login;
+    private readonly JsonElement demo;
+    private readonly JsonElement program;
+
+    public DemoCitizen(int port, string dataDirectory)
+    {
+        browser = Loopback.Client(port, connections: 2, new CookieContainer());
+        login = Loopback.Origin("login", port);
+        demo = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(dataDirectory, "demo.json"))).RootElement;
+        program = demo.GetProperty("clients").EnumerateArray().First(c => c.GetProperty("id").GetString() == "demo-web");
+    }
+
+    private string RedirectUri => program.GetProperty("redirectUris")[0].GetString()!;
+
+    public void Dispose() => browser.Dispose();
+
+    public async Task SignInAsync()
+    {
+        using var page = await browser.GetAsync($"{login}/masuk");
+        var form = await page.Content.ReadAsStringAsync();
+        var fields = HiddenField().Matches(form).ToDictionary(m => m.Groups["name"].Value, m => WebUtility.HtmlDecode(m.Groups["value"].Value));
+        fields["nik"] = demo.GetProperty("citizens")[0].GetProperty("nik").GetString()!;
+        fields["password"] = demo.GetProperty("password").GetString()!;
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{login}/masuk") { Content = new FormUrlEncodedContent(fields) };
+        request.Headers.Add("Origin", login);
+        using var answer = await browser.SendAsync(request);
+        if (answer.StatusCode is not (HttpStatusCode.Redirect or HttpStatusCode.SeeOther)) throw new InvalidOperationException($"Signing in answered {(int)answer.StatusCode}.");
+    }
+
+    /// <summary>A token that this host's API takes.</summary>
+    public async Task<string> TokenForAsync(string origin)
+    {
+        var verifier = Text(RandomNumberGenerator.GetBytes(32));
+        var query = new Dictionary<string, string>
+        {
+            ["response_type"] = "code",
+            ["client_id"] = "demo-web",
+            ["redirect_uri"] = RedirectUri,
+            ["scope"] = "openid profile phone email nik mpp.api",
+            ["state"] = Text(RandomNumberGenerator.GetBytes(8)),
+            ["nonce"] = Text(RandomNumberGenerator.GetBytes(8)),
+            ["code_challenge"] = Text(SHA256.HashData(Encoding.ASCII.GetBytes(verifier))),
+            ["code_challenge_method"] = "S256",
+            ["resource"] = origin,
+        };
+        using var asked = await browser.GetAsync($"{login}/authorize?{await new FormUrlEncodedContent(query).ReadAsStringAsync()}");
+        var back = asked.Headers.Location?.ToString() ?? throw new InvalidOperationException($"Asking for a code answered {(int)asked.StatusCode}.");
+        var code = CodeParameter().Match(back) is { Success: true } match ? Uri.UnescapeDataString(match.Groups[1].Value) : throw new InvalidOperationException($"No code came back for {origin}.");
+
+        using var exchange = new HttpRequestMessage(HttpMethod.Post, $"{login}/token")
+        {
+            Content = new FormUrlEncodedContent(new Dictionary<string, string>
+            {
+                ["grant_type"] = "authorization_code",
+                ["code"] = code,
+                ["redirect_uri"] = RedirectUri,
+                ["code_verifier"] = verifier,
+                ["resource"] = origin,
+            }),
+        };
+        exchange.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"demo-web:{Uri.EscapeDataString(program.GetProperty("secret").GetString()!)}")));
+        using var answer = await browser.SendAsync(exchange);
+        answer.EnsureSuccessStatusCode();
+        using var tokens = JsonDocument.Parse(await answer.Content.ReadAsStreamAsync());
+        return tokens.RootElement.GetProperty("access_token").GetString()!;
+    }
+
+    private static string Text(byte[] bytes) => Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+
+    [GeneratedRegex("<input type=\"hidden\" name=\"(?<name>[^\"]+)\" value=\"(?<value>[^\"]*)\"")]
+    private static partial Regex HiddenField();
+
+    [GeneratedRegex("[?&]code=([^&]+)")]
+    private static partial Regex CodeParameter();
+}
