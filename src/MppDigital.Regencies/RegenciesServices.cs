@@ -69,6 +69,7 @@ public static class RegenciesServices
             .AddUseCase<SaveDraft, DraftView, SaveDraftHandler>()
             .AddUseCase<ReadDraft, DraftView, ReadDraftHandler>()
             .AddUseCase<UploadDocument, UploadedDocument, UploadDocumentHandler>()
+            .AddUseCase<ReadUpload, UploadView, ReadUploadHandler>()
             .AddUseCase<SubmitApplication, Receipt, SubmitApplicationHandler>()
             .AddUseCase<ListMyApplications, Page<MyApplication>, ListMyApplicationsHandler>()
             .AddUseCase<ReadApplication, ApplicationView, ReadApplicationHandler>()

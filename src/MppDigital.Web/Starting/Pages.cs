@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MppDigital.Login;
+using MppDigital.Web.Citizen;
+using MppDigital.Web.Citizen.Applications;
 using MppDigital.Web.Components;
 using MppDigital.Web.Hosts;
 using MppDigital.Web.Ministry;
@@ -17,6 +19,7 @@ internal static class Pages
         services.AddHttpContextAccessor();
         services.AddLocalization();
         services.AddSingleton<MapPlacements>();
+        services.AddCitizenPages();
         services.TryAddSingleton<TroublePage>(reason => Results.Text($"Tidak dapat melanjutkan masuk ({reason}). Kembali dan coba lagi.", statusCode: StatusCodes.Status400BadRequest));
         return services;
     }
@@ -25,6 +28,7 @@ internal static class Pages
     {
         var hosts = app.Services.GetRequiredService<HostTable>();
         OfficeFiles.Map(app.MapGroup("").RequireHost(hosts.AnyRegency));
+        DocumentDownload.Map(app, hosts.AnyRegency);
         app.MapRazorComponents<App>().Add(endpoint =>
         {
             if (endpoint.Metadata.OfType<ComponentTypeMetadata>().FirstOrDefault()?.Type is not { Namespace: { } ns } page) return;

@@ -8,7 +8,8 @@ public static class FormSteps
     private const int Room = 5;
 
     /// <summary>Pages in order, the review page not included.</summary>
-    public static IReadOnlyList<FormStep> Of(ServiceDefinition definition, HeldFacts held)
+    /// <param name="toUpload">Codes of requirements that only the applicant can bring.</param>
+    public static IReadOnlyList<FormStep> Of(ServiceDefinition definition, HeldFacts held, IReadOnlyCollection<string> toUpload)
     {
         var asked = definition.FormFields.Where(f => !held.IsFixed(f)).ToList();
         return
@@ -16,13 +17,9 @@ public static class FormSteps
             .. Together("data-diri", new Wording("Data diri Anda", "About you"), asked.Where(f => f.Group == "identity"), held),
             .. Pages(asked.Where(f => f.Group is not ("identity" or "contact"))).Select(page => Page(page, held)),
             .. Together("kontak", new Wording("Ke mana kami memberi kabar", "Where we send news"), asked.Where(f => f.Group == "contact"), held),
-            .. Uploads(definition, held).Select(r => new FormStep($"berkas-{r.Code.Replace('_', '-')}", new Wording(r.NameId, r.NameEn), [], r, false)),
+            .. definition.Requirements.Where(r => toUpload.Contains(r.Code)).Select(r => new FormStep($"berkas-{r.Code.Replace('_', '-')}", new Wording(r.NameId, r.NameEn), [], r, false)),
         ];
     }
-
-    /// <summary>Files to ask for: what no register holds, and what a register should hold where the definition lets the applicant help out.</summary>
-    public static IEnumerable<Requirement> Uploads(ServiceDefinition definition, HeldFacts held) =>
-        definition.Requirements.Where(r => r.UploadNeeded || (r.OnceOnlySource is { } source && source.EndsWith("|null", StringComparison.Ordinal) && source.Split('|').Any(held.IsSilent)));
 
     private static IEnumerable<FormStep> Together(string key, Wording title, IEnumerable<FormField> fields, HeldFacts held)
     {

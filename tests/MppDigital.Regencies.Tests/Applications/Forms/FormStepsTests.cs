@@ -13,7 +13,7 @@ public class FormStepsTests
     {
         var definition = SeedData.Service(service);
 
-        var steps = FormSteps.Of(definition, HeldFacts.None);
+        var steps = FormSteps.Of(definition, HeldFacts.None, [.. definition.Requirements.Where(r => r.UploadNeeded).Select(r => r.Code)]);
 
         Assert.Equal(definition.FormFields.Select(f => f.Name).Order(), steps.SelectMany(s => s.Fields).Select(f => f.Name).Order());
         Assert.Equal(definition.Requirements.Where(r => r.UploadNeeded).Select(r => r.Code), steps.Where(s => s.Upload is not null).Select(s => s.Upload!.Code));
@@ -29,20 +29,11 @@ public class FormStepsTests
         var held = Filled.Held(
             ("nik", "1375016501909990"), ("nama_lengkap", "Siti Anggraini"), ("alamat", "Jl. Merdeka No. 3"), ("no_str", "SY0123456789"), ("profesi", "Perawat"), ("no_hp", "081234567890"), ("email", "siti@contoh.id"));
 
-        var steps = FormSteps.Of(SeedData.Service("DPM-SIP-04"), held);
+        var steps = FormSteps.Of(SeedData.Service("DPM-SIP-04"), held, ["foto"]);
 
         Assert.Equal(["fasilitas", "jadwal-praktik", "kontak", "berkas-foto"], steps.Select(s => s.Key));
         Assert.Equal(["fasilitas", "alamat_praktik"], steps[0].Fields.Select(f => f.Name));
         Assert.Equal(["jadwal_praktik", "sip_ke"], steps[1].Fields.Select(f => f.Name));
         Assert.Equal(["kontak"], steps.Where(s => s.Known).Select(s => s.Key));
-    }
-
-    [Fact]
-    public void Asks_for_a_letter_when_the_register_of_facilities_is_silent()
-    {
-        var silent = new HeldFacts([], ["kemkes.satusehat.facility"]);
-
-        Assert.Contains("tempat", FormSteps.Uploads(SeedData.Service("DPM-SIP-04"), silent).Select(r => r.Code));
-        Assert.DoesNotContain("tempat", FormSteps.Uploads(SeedData.Service("DPM-SIP-04"), HeldFacts.None).Select(r => r.Code));
     }
 }

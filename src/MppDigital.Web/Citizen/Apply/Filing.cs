@@ -1,0 +1,25 @@
+using System.Text.Json;
+using MppDigital.Regencies.Applications;
+
+namespace MppDigital.Web.Citizen.Apply;
+
+/// <summary>
+/// What was reviewed, sealed into the page: exactly this is filed, and sending it twice files it once, even when the first answer never arrived
+/// and the draft is gone.
+/// </summary>
+internal sealed record Filing(string Sub, string Key, string Service, Guid Draft, JsonElement Data, IReadOnlyList<GivenDocument> Documents)
+{
+    public const string Purpose = "filing";
+
+    public static readonly TimeSpan Life = TimeSpan.FromHours(20);
+}
+
+/// <summary>What the receipt page shows, once.</summary>
+internal sealed record IssuedReceipt(string Number, string Secret, string ServiceName, DateTimeOffset At, DateOnly? DueOn, bool Complete)
+{
+    public const string Cookie = "mpp-tanda-terima";
+
+    public const string Path = "/permohonan";
+
+    public static readonly TimeSpan Life = TimeSpan.FromMinutes(10);
+}

@@ -1,0 +1,67 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MppDigital.Platform.Tenancy;
+using MppDigital.Regencies.Applications;
+using MppDigital.Regencies.Applications.Forms;
+using FormPages = MppDigital.Regencies.Applications.Forms.FormSteps;
+
+namespace MppDigital.Web.Citizen.Apply;
+
+/// <summary>One person's way through one form: what is known, what was written so far, which page comes next.</summary>
+internal sealed class Journey
+{
+    private readonly ITenantDirectory directory;
+    private readonly DateOnly today;
+
+    public Journey(Applicant applicant, PreparedForm form, DraftView? draft, ITenantDirectory directory, DateOnly today)
+    {
+        (Applicant, Form, Draft, this.directory, this.today) = (applicant, form, draft, directory, today);
+        Data = draft is null ? [] : JsonNode.Parse(draft.Content.Data.GetRawText())!.AsObject();
+        Steps = FormPages.Of(form.Service, form.Held, [.. form.ToUpload]);
+    }
+
+    public Applicant Applicant { get; }
+
+    public PreparedForm Form { get; }
+
+    /// <summary>Null before the first answer.</summary>
+    public DraftView? Draft { get; }
+
+    public JsonObject Data { get; }
+
+    public IReadOnlyList<FormStep> Steps { get; }
+
+    public IReadOnlyList<GivenDocument> Documents => Draft?.Content.Documents ?? [];
+
+    /// <summary>Pages that are walked through; the others are reached from the review only.</summary>
+    public IReadOnlyList<FormStep> Asked => [.. Steps.Where(s => !s.Known)];
+
+    public string Home => $"/layanan/{Form.Service.Code}/ajukan";
+
+    public string Review => $"{Home}/periksa";
+
+    public string AddressOf(FormStep step) => $"{Home}/{step.Key}";
+
+    public FormStep? Find(string key) => Steps.FirstOrDefault(s => s.Key == key);
+
+    public FormStep? StepOf(string field) => Steps.FirstOrDefault(s => s.Fields.Any(f => f.Name == field));
+
+    public FormCheck Check() => FormValidator.Check(Form.Service, Element(), Form.Held, directory, today);
+
+    public FormCheck Check(FormStep step) => FormValidator.Check(Form.Service, Element(), Form.Held, directory, today, step.Fields.Select(f => f.Name).ToHashSet());
+
+    public GivenDocument? DocumentFor(string requirement) => Documents.FirstOrDefault(d => d.Requirement == requirement);
+
+    public bool IsDone(FormStep step) => step.Upload is { } upload ? !upload.Mandatory || DocumentFor(upload.Code) is not null : Check(step).Succeeded;
+
+    /// <summary>Where to go on: the first page that still lacks something, else the review.</summary>
+    public string FirstOpen() => Asked.FirstOrDefault(s => !IsDone(s)) is { } open ? AddressOf(open) : Review;
+
+    public string After(FormStep step) =>
+        Asked.SkipWhile(s => s.Key != step.Key).Skip(1).FirstOrDefault() is { } next ? AddressOf(next) : Review;
+
+    public string Before(FormStep step) =>
+        Asked.TakeWhile(s => s.Key != step.Key).LastOrDefault() is { } previous && Asked.Any(s => s.Key == step.Key) ? AddressOf(previous) : Home;
+
+    private JsonElement Element() => JsonSerializer.SerializeToElement(Data);
+}

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MppDigital.Platform.Tenancy;
+using MppDigital.Platform.UseCases;
+using MppDigital.Regencies.Applications;
+using MppDigital.Web.Api;
+using MppDigital.Web.Components.Text;
+
+namespace MppDigital.Web.Citizen.Apply;
+
+/// <summary>Finds the caller's way through a form and keeps what they write.</summary>
+internal sealed class Journeys(
+    Callers callers, IUseCase<PrepareForm, PreparedForm> prepare, IUseCase<ReadDraft, DraftView> read, IUseCase<SaveDraft, DraftView> save,
+    ITenantDirectory directory, CurrentRegency current, TimeProvider clock)
+{
+    private const int Tries = 3;
+
+    public DateOnly Today => Dates.DateOf(clock.GetUtcNow().UtcDateTime, current.Value.Zone);
+
+    public async Task<Outcome<Journey>> FindAsync(HttpContext http, string service, CancellationToken ct)
+    {
+        var applicant = await callers.ApplicantAsync(http, ct);
+        if (!applicant.Succeeded) return applicant.Problem;
+        var form = await prepare.HandleAsync(new PrepareForm(applicant.Value, service.ToUpperInvariant()), ct);
+        if (!form.Succeeded) return form.Problem;
+        var draft = await read.HandleAsync(new ReadDraft(applicant.Value.Sub, null, form.Value.Service.Code), ct);
+        return new Journey(applicant.Value, form.Value, draft.Succeeded ? draft.Value : null, directory, Today);
+    }
+
+    public async Task<Outcome<DraftView>> BeginAsync(Journey journey, CancellationToken ct) =>
+        await save.HandleAsync(new SaveDraft(journey.Applicant.Sub, journey.Form.Service.Code, null, null, new DraftContent(JsonSerializer.SerializeToElement(new JsonObject()), [])), ct);
+
+    /// <summary>Puts some answers or one file into the draft as it is now, so that two devices on different pages do not undo each other.</summary>
+    public async Task<Outcome<Journey>> KeepAsync(Journey journey, IReadOnlyDictionary<string, JsonNode?> answers, GivenDocument? document, CancellationToken ct)
+    {
+        var seen = journey.Draft;
+        for (var i = 0; seen is not null; i++)
+        {
+            var data = JsonNode.Parse(seen.Content.Data.GetRawText())!.AsObject();
+            foreach (var (name, answer) in answers)
+            {
+                data.Remove(name);
+                // An emptied answer is kept as such where something is held, or the held one would come back.
+                if (answer is not null || journey.Form.Held.Find(name) is not null) data[name] = answer?.DeepClone();
+            }
+
+            var documents = document is null ? seen.Content.Documents : [.. seen.Content.Documents.Where(d => d.Requirement != document.Requirement), document];
+            var saved = await save.HandleAsync(new SaveDraft(journey.Applicant.Sub, seen.Service, seen.Id, seen.Version, new DraftContent(JsonSerializer.SerializeToElement(data), documents)), ct);
+            if (saved.Succeeded) return new Journey(journey.Applicant, journey.Form, saved.Value, directory, Today);
+            if (i == Tries || saved.Problem.Current is not DraftView newer) return saved.Problem;
+            seen = newer;
+        }
+
+        return new Problem(ProblemKind.NotFound, "unknown-draft", "");
+    }
+}

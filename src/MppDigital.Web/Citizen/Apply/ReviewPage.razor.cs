@@ -1,0 +1,129 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using MppDigital.National.Catalog;
+using MppDigital.Platform.UseCases;
+using MppDigital.Regencies.Applications;
+using MppDigital.Regencies.Applications.Forms;
+using MppDigital.Regencies.Offerings;
+using MppDigital.Web.Components;
+using MppDigital.Web.Components.Pieces;
+using MppDigital.Web.Components.Text;
+using Filed = MppDigital.Regencies.Applications.Receipt;
+
+namespace MppDigital.Web.Citizen.Apply;
+
+/// <summary>The last page before filing: everything at one glance, each answer with the way to change it.</summary>
+public sealed partial class ReviewPage : ComponentBase
+{
+    private readonly List<FieldError> errors = [];
+    private Journey? journey;
+    private Problem? problem;
+    private FormCheck? check;
+    private DeadlineView? deadline;
+    private List<(string Href, string Text)> unfinished = [];
+    private string filing = "";
+    private string? tickError;
+
+    [CascadingParameter] public HttpContext Http { get; set; } = null!;
+
+    [Parameter] public string Code { get; set; } = "";
+
+    [Inject] private Journeys Journeys { get; set; } = null!;
+
+    [Inject] private IUseCase<SubmitApplication, Filed> Submit { get; set; } = null!;
+
+    [Inject] private IUseCase<ReadDeadline, DeadlineView> Deadline { get; set; } = null!;
+
+    [Inject] private Sealed Seals { get; set; } = null!;
+
+    [Inject] private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject] private IStringLocalizer<SharedTexts> T { get; set; } = null!;
+
+    [Inject] private TimeProvider Clock { get; set; } = null!;
+
+    private IReadOnlyList<FormField> Known => [.. journey!.Form.Service.FormFields.Where(IsKnown)];
+
+    private IReadOnlyList<FormField> Typed => [.. journey!.Form.Service.FormFields.Where(f => !IsKnown(f) && (f.Required || check!.Data.ContainsKey(f.Name)))];
+
+    protected override async Task OnInitializedAsync()
+    {
+        var found = await Journeys.FindAsync(Http, Code, Http.RequestAborted);
+        (journey, problem) = (found.Value, found.Problem);
+        if (journey is null) return;
+        if (journey.Draft is not null) await JudgeAsync(journey);
+        else if (HttpMethods.IsGet(Http.Request.Method)) Navigation.NavigateTo(journey.Home);
+    }
+
+    private async Task JudgeAsync(Journey current)
+    {
+        var due = await Deadline.HandleAsync(new ReadDeadline(current.Form.Service.Code, null), Http.RequestAborted);
+        deadline = due.Value;
+        check = current.Check();
+        unfinished = [.. check.Errors.Select(e => (HrefFor(e.At), Language.IsEnglish ? e.TextEn : e.Text)),
+            .. current.Asked.Where(s => s.Upload is not null && !current.IsDone(s)).Select(s => ($"{current.AddressOf(s)}?dari=periksa", ApplyWords.NeedFile(s.Title.In(Language.IsEnglish))))];
+        filing = Seals.Seal(Filing.Purpose, new Filing(current.Applicant.Sub, Guid.NewGuid().ToString("N"), current.Form.Service.Code, current.Draft!.Id, JsonSerializer.SerializeToElement(Answers()), current.Documents), Filing.Life);
+    }
+
+    private async Task SendAsync()
+    {
+        if (journey is null) return;
+        var form = await Http.Request.ReadFormAsync(Http.RequestAborted);
+        if (journey.Draft is not null && form["benar"] != "ya")
+        {
+            tickError = ReviewWords.TickFirst;
+            errors.Add(new FieldError("benar", tickError));
+        }
+        else if (Seals.Open<Filing>(Filing.Purpose, form["isian"]) is { } sent && sent.Sub == journey.Applicant.Sub && sent.Service == journey.Form.Service.Code)
+        {
+            await FileAsync(journey, sent);
+        }
+        else if (journey.Draft is null)
+        {
+            Navigation.NavigateTo($"{journey.Home}?draf=hilang");
+        }
+    }
+
+    private async Task FileAsync(Journey current, Filing sent)
+    {
+        var filed = await Submit.HandleAsync(new SubmitApplication(current.Applicant, sent.Key, sent.Service, sent.Data, sent.Documents, sent.Draft), Http.RequestAborted);
+        if (filed.Succeeded)
+        {
+            var receipt = filed.Value;
+            Seals.Keep(Http, IssuedReceipt.Cookie, IssuedReceipt.Path, new IssuedReceipt(receipt.Number, receipt.Secret, current.Form.Service.NameId, Clock.GetUtcNow(), receipt.DueOn, receipt.CompleteAt is not null), IssuedReceipt.Life);
+            Navigation.NavigateTo($"/permohonan/{receipt.Number}/tanda-terima");
+        }
+        else if (filed.Problem.Kind != ProblemKind.Invalid)
+        {
+            (journey, problem) = (null, filed.Problem);
+        }
+        else if (current.Draft is null)
+        {
+            Navigation.NavigateTo($"{current.Home}?draf=hilang");
+        }
+    }
+
+    private JsonObject Answers() => new(journey!.Data.Where(a => journey.Form.Service.FormFields.Any(f => f.Name == a.Key && !journey.Form.Held.IsFixed(f))).Select(a => KeyValuePair.Create(a.Key, a.Value?.DeepClone())));
+
+    /// <summary>Held, and not overwritten by the applicant.</summary>
+    private bool IsKnown(FormField field) =>
+        journey!.Form.Held.ValueFor(field) is { } held && (!field.Editable || !journey.Data.TryGetPropertyValue(field.Name, out var written) || JsonNode.DeepEquals(held, check!.Data[field.Name]) || written is null);
+
+    private string Said(FormField field) => check!.Data[field.Name] is { } answer ? AnswerWords.Of(field, answer, Directory, Language.IsEnglish) : ReviewWords.NotAnswered;
+
+    private string SourceOf(FormField field)
+    {
+        var fact = journey!.Form.Held.Find(field.Name)!;
+        return ServiceWords.Register(fact.Source) is { } register ? ReviewWords.FromRegister(register, Dates.Full(Dates.DateOf(fact.AsOf, Current.Value.Zone))) : ReviewWords.FromAccount;
+    }
+
+    private string? ChangeOf(FormField field) => journey!.StepOf(field.Name) is { } step ? $"{journey.AddressOf(step)}?dari=periksa" : null;
+
+    private string HrefFor(string pointer)
+    {
+        var field = pointer.Split('/') is { Length: > 2 } parts ? parts[2] : "";
+        return journey!.StepOf(field) is { } step ? $"{journey.AddressOf(step)}?dari=periksa#{FieldView.IdOf(pointer)}" : journey.Home;
+    }
+}

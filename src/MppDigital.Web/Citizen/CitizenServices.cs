@@ -1,0 +1,15 @@
+using MppDigital.Web.Citizen.Apply;
+
+namespace MppDigital.Web.Citizen;
+
+internal static class CitizenServices
+{
+    /// <summary>What the pages for citizens need beyond the use cases.</summary>
+    public static IServiceCollection AddCitizenPages(this IServiceCollection services)
+    {
+        services.AddScoped<Journeys>();
+        services.AddScoped<KeepUpload>();
+        services.AddScoped<Sealed>();
+        return services;
+    }
+}
