@@ -77,8 +77,8 @@ internal sealed class GatherFacts(IFactSource registers, RegencySecrets secrets,
     {
         var account = service.FormFields.Where(f => f.Prefilled).Select(f => f.Source switch
         {
-            "account.phone" when applicant.Phone.Length > 0 => new HeldFact(f.Name, applicant.Phone, "account", now),
-            "account.email" when applicant.Email.Length > 0 => new HeldFact(f.Name, applicant.Email, "account", now),
+            "account.phone" when applicant.Phone.Length > 0 => new HeldFact(f.Name, applicant.Phone, "account.phone", now),
+            "account.email" when applicant.Email.Length > 0 => new HeldFact(f.Name, applicant.Email, "account.email", now),
             _ => null,
         }).OfType<HeldFact>();
         var held = new HeldFacts([.. stored.Facts, .. account], stored.Silent) { Choices = stored.Choices.ToDictionary(c => c.Key, c => (IReadOnlyList<HeldChoice>)c.Value) };

@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json;
+
+namespace MppDigital.Browser.Tests;
+
+/// <summary>The program as its users meet it: the built web program in a process of its own, on a free loopback port, with an empty data directory.</summary>
+public sealed class MppServer : IAsyncLifetime
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(3);
+    private readonly string data = Directory.CreateTempSubdirectory("mpp-browser-").FullName;
+    private Process? process;
+    private JsonElement demo;
+
+    public int Port { get; } = FreePort();
+
+    public string Password => demo.GetProperty("password").GetString()!;
+
+    public string OriginOf(string label) => $"http://{(label.Length == 0 ? "" : label + ".")}mpp.localhost:{Port}";
+
+    /// <summary>Secret of the second factor of a member of staff; null where none is due.</summary>
+    public string? TotpOf(string userName) =>
+        demo.GetProperty("staff").EnumerateArray().Single(s => s.GetProperty("username").GetString() == userName).GetProperty("totp").GetString();
+
+    public async Task InitializeAsync()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "MppDigital.sln"))) folder = folder.Parent;
+        var configuration = AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug";
+        var program = Path.Combine(folder.FullName, "src", "MppDigital.Web", "bin", configuration, "net10.0", "MppDigital.Web.dll");
+        var start = new ProcessStartInfo("dotnet", [program]) { WorkingDirectory = folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["ASPNETCORE_URLS"] = $"http://127.0.0.1:{Port}";
+        start.Environment["Platform__DataDirectory"] = data;
+        process = Process.Start(start)!;
+        _ = process.StandardError.ReadToEndAsync();
+        await ReadyAsync(process.StandardOutput).WaitAsync(StartLimit);
+        demo = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(data, "demo.json"))).RootElement;
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (process is { HasExited: false })
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+
+        process?.Dispose();
+        Directory.Delete(data, recursive: true);
+    }
+
+    private static async Task ReadyAsync(StreamReader output)
+    {
+        while (await output.ReadLineAsync() is { } line)
+        {
+            if (!line.Contains("MPP Digital siap", StringComparison.Ordinal)) continue;
+            // Read on, or the program would stop at a full pipe.
+            _ = output.ReadToEndAsync();
+            return;
+        }
+
+        throw new InvalidOperationException("The program ended before it was ready.");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
