@@ -6,7 +6,7 @@ using MppDigital.Regencies;
 namespace MppDigital.Web;
 
 /// <summary>Everything that recurs, in one place: one trigger per kind and time zone, whose walk visits the regencies of that zone.</summary>
-internal sealed class Schedule(IJobEngine jobs) : IHostedService
+internal sealed class Schedule(IJobEngine jobs) : BackgroundService
 {
     // Legal days end at midnight. Five minutes later the truth is written down everywhere, once more an hour later in case the first walk met an outage.
     private static readonly (string Task, string Cron)[] Nightly =
@@ -16,16 +16,15 @@ internal sealed class Schedule(IJobEngine jobs) : IHostedService
         (RegenciesServices.Tasks.DropExpired, "40 2 * * *"),
     ];
 
-    public async Task StartAsync(CancellationToken cancellationToken)
+    // Beside the start, not in it: nothing of this is due within the next second.
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         foreach (var zone in IndonesianZones.All)
         {
             foreach (var (task, cron) in Nightly)
-                await jobs.UpsertRecurringAsync($"{task}-{zone.Id.Replace('/', '-')}", cron, zone, RegencySweep.Request(task, zone), cancellationToken);
+                await jobs.UpsertRecurringAsync($"{task}-{zone.Id.Replace('/', '-')}", cron, zone, RegencySweep.Request(task, zone), stoppingToken);
         }
 
-        await jobs.UpsertRecurringAsync(LoginServices.CareJob, "*/5 * * * *", TimeZoneInfo.Utc, new JobRequest(LoginServices.CareJob, "{}", null, "login"), cancellationToken);
+        await jobs.UpsertRecurringAsync(LoginServices.CareJob, "*/5 * * * *", TimeZoneInfo.Utc, new JobRequest(LoginServices.CareJob, "{}", null, "login"), stoppingToken);
     }
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

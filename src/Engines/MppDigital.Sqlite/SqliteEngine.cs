@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -11,6 +13,10 @@ namespace MppDigital.Sqlite;
 /// <summary>Embedded databases: one file each below the data directory, write-ahead log, one writer at a time.</summary>
 internal sealed class SqliteEngine(IOptions<PlatformOptions> options) : IDatabaseEngine
 {
+    // Where a SQLite file keeps its user_version (fileformat2, section 1.3).
+    private const int MarkOffset = 60;
+    private const int MarkLength = 4;
+
     private static readonly SqlitePragmas Pragmas = new();
     private static readonly VersionInterceptor Versions = new();
 
@@ -74,6 +80,22 @@ internal sealed class SqliteEngine(IOptions<PlatformOptions> options) : IDatabas
         return Task.CompletedTask;
     }
 
+    public bool IsMarked(string database, int schema)
+    {
+        using var file = File.OpenHandle(PathOf(database), share: FileShare.ReadWrite | FileShare.Delete);
+        Span<byte> mark = stackalloc byte[MarkLength];
+        return RandomAccess.Read(file, mark, MarkOffset) == MarkLength && BinaryPrimitives.ReadInt32BigEndian(mark) == schema;
+    }
+
+    public async Task MarkAsync(string database, int schema, CancellationToken ct)
+    {
+        await using var connection = new SqliteConnection(ConnectionString(database, pooled: false));
+        await connection.OpenAsync(ct);
+        await using var command = connection.CreateCommand();
+        command.CommandText = string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {schema}");
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
     public async Task<IAsyncDisposable> LockAsync(string name, CancellationToken ct)
     {
         Directory.CreateDirectory(Folder);
@@ -110,5 +132,5 @@ internal sealed class SqliteEngine(IOptions<PlatformOptions> options) : IDatabas
     private string PathOf(string database) => Path.Combine(Folder, database + ".db");
 
     private string ConnectionString(string database, SqliteOpenMode mode = SqliteOpenMode.ReadWrite, bool pooled = true) =>
-        new SqliteConnectionStringBuilder { DataSource = PathOf(database), Mode = mode, Pooling = pooled, ForeignKeys = true }.ConnectionString;
+        new SqliteConnectionStringBuilder { DataSource = PathOf(database), Mode = mode, Pooling = pooled }.ConnectionString;
 }

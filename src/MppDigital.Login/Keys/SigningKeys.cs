@@ -23,8 +23,10 @@ internal sealed class SigningKeys(IDbContextFactory<LoginDbContext> contexts, ID
 
     public async ValueTask<SigningCredentials> CredentialsAsync(string algorithm, CancellationToken ct)
     {
+        var keys = await LoadAsync(ct);
+        // Looked at after loading: a key made just now signs from just now.
         var now = clock.GetUtcNow().UtcDateTime;
-        var current = (await LoadAsync(ct)).Where(k => k.Row.Algorithm == algorithm && k.Row.SignsFrom <= now).MaxBy(k => k.Row.SignsFrom)
+        var current = keys.Where(k => k.Row.Algorithm == algorithm && k.Row.SignsFrom <= now).MaxBy(k => k.Row.SignsFrom)
             ?? throw new InvalidOperationException($"There is no key for {algorithm}.");
         return new SigningCredentials(current.Key, algorithm);
     }

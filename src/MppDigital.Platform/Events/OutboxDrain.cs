@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -7,7 +8,7 @@ using MppDigital.Platform.Tenancy;
 namespace MppDigital.Platform.Events;
 
 /// <summary>Empties the outboxes: round-robin over regencies, a few rows at a turn, so that one with a backlog never delays the rest.</summary>
-public sealed class OutboxDrain<TContext>(OutboxSignal signal, ITenantDirectory directory, IRegencyScopes regencies, TimeProvider clock, ILogger<OutboxDrain<TContext>> log)
+public sealed class OutboxDrain<TContext>(OutboxSignal signal, ITenantDirectory directory, IRegencyScopes regencies, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<OutboxDrain<TContext>> log)
     : BackgroundService
     where TContext : DbContext
 {
@@ -17,6 +18,11 @@ public sealed class OutboxDrain<TContext>(OutboxSignal signal, ITenantDirectory 
 
     // Rows whose retry has come due raise no signal; this finds them.
     private static readonly TimeSpan Rescan = TimeSpan.FromMinutes(1);
+
+    // Rows that another process left behind when it died.
+    private const int ScansUntilAll = 15;
+
+    private readonly ConcurrentDictionary<RegencyCode, byte> leftWaiting = new();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -29,6 +35,7 @@ public sealed class OutboxDrain<TContext>(OutboxSignal signal, ITenantDirectory 
             }
             catch (Exception e) when (!ct.IsCancellationRequested)
             {
+                leftWaiting[regency] = 0;
                 log.LogError(e, "The outbox of {Regency} could not be read", regency);
             }
         });
@@ -37,12 +44,23 @@ public sealed class OutboxDrain<TContext>(OutboxSignal signal, ITenantDirectory 
 
     private async Task ScanAsync(CancellationToken ct)
     {
+        // Looking through all databases would only make the start longer.
+        if (!await StartedAsync(ct)) return;
         using var timer = new PeriodicTimer(Rescan, clock);
+        var scan = 0;
         do
         {
-            foreach (var regency in directory.All) signal.Raise(regency.Code);
+            foreach (var regency in scan++ % ScansUntilAll == 0 ? directory.All.Select(r => r.Code) : leftWaiting.Keys) signal.Raise(regency);
         }
         while (await timer.WaitForNextTickAsync(ct));
+    }
+
+    private async Task<bool> StartedAsync(CancellationToken ct)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
+        await Task.WhenAny(started.Task, Task.Delay(Timeout.InfiniteTimeSpan, ct));
+        return !ct.IsCancellationRequested;
     }
 
     /// <returns>True when more is waiting.</returns>
@@ -52,12 +70,16 @@ public sealed class OutboxDrain<TContext>(OutboxSignal signal, ITenantDirectory 
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContextAsync(ct);
         var now = clock.GetUtcNow().UtcDateTime;
         var rows = await db.Set<OutboxRow>().Where(r => !r.Parked && r.DueAt <= now).OrderBy(r => r.DueAt).ThenBy(r => r.CreatedAt).Take(RowsAtATurn).ToListAsync(ct);
-        foreach (var row in rows) await HandleAsync(db, row, regency, ct);
+        // What says the same is done once: the handler sees all of their changes, for they were committed before it looked.
+        foreach (var same in rows.GroupBy(r => (r.Kind, r.Payload))) await HandleAsync(db, [.. same], regency, ct);
+        if (rows.Count < RowsAtATurn && !await db.Set<OutboxRow>().AnyAsync(r => !r.Parked, ct)) leftWaiting.TryRemove(regency, out _);
+        else leftWaiting[regency] = 0;
         return rows.Count == RowsAtATurn;
     }
 
-    private async Task HandleAsync(TContext db, OutboxRow row, RegencyCode regency, CancellationToken ct)
+    private async Task HandleAsync(TContext db, IReadOnlyList<OutboxRow> same, RegencyCode regency, CancellationToken ct)
     {
+        var row = same[0];
         try
         {
             // Its own scope: what a failed handler left half-loaded must not be saved with the next row.
@@ -65,11 +87,11 @@ public sealed class OutboxDrain<TContext>(OutboxSignal signal, ITenantDirectory 
             var handlers = scope.ServiceProvider.GetServices<IOutboxHandler>().Where(h => h.Kind == row.Kind).ToList();
             if (handlers.Count == 0) throw new InvalidOperationException($"No handler for outbox rows of kind {row.Kind}.");
             foreach (var handler in handlers) await handler.HandleAsync(row.Payload, ct);
-            db.Remove(row);
+            db.RemoveRange(same);
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
         {
-            row.Failed(clock.GetUtcNow().UtcDateTime, MaxAttempts);
+            foreach (var failed in same) failed.Failed(clock.GetUtcNow().UtcDateTime, MaxAttempts);
             log.LogWarning(e, "Outbox row {Kind} of {Regency} failed in attempt {Attempt}", row.Kind, regency, row.Attempts);
         }
 

@@ -30,6 +30,12 @@ public interface IDatabaseEngine
 
     Task DropAsync(string database, CancellationToken ct);
 
+    /// <summary>True when the database says by itself, without a connection, that it carries this schema. False only means that it must be asked.</summary>
+    bool IsMarked(string database, int schema) => false;
+
+    /// <summary>Leaves the mark that <see cref="IsMarked"/> looks for; copies inherit it.</summary>
+    Task MarkAsync(string database, int schema, CancellationToken ct) => Task.CompletedTask;
+
     /// <summary>Excludes every other process of this deployment until disposed.</summary>
     Task<IAsyncDisposable> LockAsync(string name, CancellationToken ct);
 
@@ -58,4 +64,7 @@ public static class Databases
     public const string Login = "mpp_login";
     public const string Jobs = "mpp_jobs";
     public const string RegencyTemplate = "mpp_template";
+
+    /// <summary>Followed by the four digits of the regency's code.</summary>
+    public const string RegencyPrefix = "mpp_d_";
 }

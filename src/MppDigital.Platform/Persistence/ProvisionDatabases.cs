@@ -2,9 +2,15 @@ using MppDigital.Platform.UseCases;
 
 namespace MppDigital.Platform.Persistence;
 
-/// <summary>One kind of database and how it comes into being: national, login, regencies, jobs. Run in the order of registration.</summary>
+/// <summary>One kind of database and how it comes into being: national, login, regencies, jobs.</summary>
 public interface IProvisioningStep
 {
+    /// <summary>True where the list of regencies must be known first; the others run at the same time.</summary>
+    bool NeedsRegistry => false;
+
+    /// <summary>What can be made before the list of regencies is known.</summary>
+    Task PrepareAsync(CancellationToken ct) => Task.CompletedTask;
+
     /// <summary>Creates what is missing, migrates what is older. Repeating it changes nothing.</summary>
     Task<IReadOnlyList<ProvisionedDatabase>> RunAsync(ProvisionDatabases order, CancellationToken ct);
 
@@ -30,8 +36,11 @@ internal sealed class ProvisionDatabasesHandler(IDatabaseEngine engine, IEnumera
     {
         // Two programs that start at once: the second waits and then finds nothing to do.
         await using var turn = await engine.LockAsync("mpp-provision", ct);
-        var done = new List<ProvisionedDatabase>();
-        foreach (var step in steps) done.AddRange(await step.RunAsync(input, ct));
+        var later = steps.Where(s => s.NeedsRegistry).ToList();
+        var preparing = Task.WhenAll(later.Select(s => Task.Run(() => s.PrepareAsync(ct), ct)));
+        var done = (await Task.WhenAll(steps.Except(later).Select(s => Task.Run(() => s.RunAsync(input, ct), ct)))).SelectMany(d => d).ToList();
+        await preparing;
+        foreach (var step in later) done.AddRange(await step.RunAsync(input, ct));
         return new ProvisionReport(done);
     }
 }

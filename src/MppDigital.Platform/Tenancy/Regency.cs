@@ -1,3 +1,5 @@
+using MppDigital.Platform.Persistence;
+
 namespace MppDigital.Platform.Tenancy;
 
 /// <summary>One tenant as the registry knows it. Immutable: a change of the registry makes new objects.</summary>
@@ -29,7 +31,7 @@ public sealed record Regency
 
     public int Population { get; init; }
 
-    public string Database => $"mpp_d_{Code.Code4}";
+    public string Database => $"{Databases.RegencyPrefix}{Code.Code4}";
 }
 
 /// <summary>Preparing: pages and catalog can be read, nothing can be submitted. Live: serving citizens.</summary>

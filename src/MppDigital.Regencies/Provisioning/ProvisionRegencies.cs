@@ -12,12 +12,23 @@ internal sealed class ProvisionRegencies(IDatabaseEngine engine, RegencyDatabase
 {
     private const int AtOnce = 4;
 
+    private bool templateIsReady;
+
+    public bool NeedsRegistry => true;
+
+    public async Task PrepareAsync(CancellationToken ct)
+    {
+        // A fresh installation needs the template whatever the registry says; afterwards only the registry can tell.
+        var existing = await engine.ListAsync(ct);
+        if (!existing.Any(d => d.StartsWith(Databases.RegencyPrefix, StringComparison.Ordinal))) await PrepareTemplateAsync(existing, ct);
+    }
+
     public async Task<IReadOnlyList<ProvisionedDatabase>> RunAsync(ProvisionDatabases order, CancellationToken ct)
     {
         var wanted = directory.All.Where(r => order.Regencies?.Contains(r.Code.Value) ?? true).ToList();
         var existing = await engine.ListAsync(ct);
         var done = new ConcurrentBag<ProvisionedDatabase>();
-        if (wanted.Any(r => !existing.Contains(r.Database))) await PrepareTemplateAsync(existing, ct);
+        if (!templateIsReady && wanted.Any(r => !existing.Contains(r.Database))) await PrepareTemplateAsync(existing, ct);
         await Parallel.ForEachAsync(wanted, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct }, async (regency, token) =>
         {
             try
@@ -43,8 +54,14 @@ internal sealed class ProvisionRegencies(IDatabaseEngine engine, RegencyDatabase
         // Made anew each time: a template of an older program would give regencies an older schema.
         if (existing.Contains(Databases.RegencyTemplate)) await engine.DropAsync(Databases.RegencyTemplate, ct);
         await engine.CreateAsync(Databases.RegencyTemplate, ct);
-        await using (var db = new RegencyDbContext(databases.OptionsFor(Databases.RegencyTemplate))) await db.Database.MigrateAsync(ct);
+        await using (var db = new RegencyDbContext(databases.OptionsFor(Databases.RegencyTemplate)))
+        {
+            await db.Database.MigrateAsync(ct);
+            await engine.MarkAsync(Databases.RegencyTemplate, SchemaMark.Of(db), ct);
+        }
+
         await engine.CloseAsync(Databases.RegencyTemplate, ct);
+        templateIsReady = true;
     }
 
     private async Task<ProvisionedDatabase> CreateAsync(Regency regency, CancellationToken ct)
@@ -60,8 +77,12 @@ internal sealed class ProvisionRegencies(IDatabaseEngine engine, RegencyDatabase
     private async Task<ProvisionedDatabase> MigrateAsync(Regency regency, CancellationToken ct)
     {
         await using var db = new RegencyDbContext(databases.OptionsFor(regency.Database));
-        if (!(await db.Database.GetPendingMigrationsAsync(ct)).Any()) return new ProvisionedDatabase(regency.Database, "current");
-        await db.Database.MigrateAsync(ct);
-        return new ProvisionedDatabase(regency.Database, "migrated");
+        // Asking each of 514 databases for its migrations takes seconds; the mark is in the first bytes of its file.
+        var mark = SchemaMark.Of(db);
+        if (engine.IsMarked(regency.Database, mark)) return new ProvisionedDatabase(regency.Database, "current");
+        var pending = (await db.Database.GetPendingMigrationsAsync(ct)).Any();
+        if (pending) await db.Database.MigrateAsync(ct);
+        await engine.MarkAsync(regency.Database, mark, ct);
+        return new ProvisionedDatabase(regency.Database, pending ? "migrated" : "current");
     }
 }

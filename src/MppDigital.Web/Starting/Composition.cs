@@ -10,6 +10,7 @@ using MppDigital.Sqlite;
 using MppDigital.SqlServer;
 using MppDigital.Web.Api;
 using MppDigital.Web.Components;
+using MppDigital.Web.Components.Kept;
 using MppDigital.Web.Hosts;
 using MppDigital.Web.SignIn;
 using Quartz;
@@ -58,6 +59,7 @@ internal static class Composition
         app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler(errors => errors.Run(FailurePage.WriteAsync));
+        app.UseMiddleware<SharedPages>();
         app.UsePageAssets();
         app.UseMiddleware<EnterHost>();
         app.UseSignInGuards();

@@ -1,4 +1,6 @@
+using Microsoft.Extensions.Options;
 using MppDigital.Login.Demo;
+using MppDigital.Platform;
 using MppDigital.National.Ministry;
 using MppDigital.Platform.Persistence;
 using MppDigital.Platform.Tenancy;
@@ -19,6 +21,9 @@ internal static class DemoStaffing
 
     public static async Task SeedAsync(IServiceProvider services, ProvisionReport report, CancellationToken ct)
     {
+        // Nothing new was made, and the file of an earlier start is there: everybody has account and seat already.
+        var data = services.GetRequiredService<IOptions<PlatformOptions>>().Value.DataDirectory;
+        if (report.Databases.All(d => d.State != "created") && File.Exists(Path.Combine(data, "demo.json"))) return;
         var demo = await services.GetRequiredService<IUseCase<SeedDemoAccounts, DemoAccounts>>().HandleAsync(new SeedDemoAccounts(new Dictionary<string, string>()), ct);
         var scopes = services.GetRequiredService<IRegencyScopes>();
         var directory = services.GetRequiredService<ITenantDirectory>();

@@ -11,6 +11,8 @@ internal sealed class ServerProcess : IAsyncDisposable
     private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(60);
 
+    private const int MostEchoed = 30;
+
     private readonly Process process;
 
     private ServerProcess(Process process, int port, double seconds, double cpuSeconds)
@@ -40,8 +42,12 @@ internal sealed class ServerProcess : IAsyncDisposable
         var process = Process.Start(start)!;
         var ready = new TaskCompletionSource<(double Seconds, double Cpu)>(TaskCreationOptions.RunContinuationsAsynchronously);
         var said = new List<string>();
+        var echoed = 0;
         process.OutputDataReceived += (_, line) =>
         {
+            // A failure of the program is worth seeing; a flood of them is not.
+            if (line.Data?.StartsWith("fail:", StringComparison.Ordinal) == true && echoed == 0) echoed = 1;
+            if (echoed is > 0 and < MostEchoed && echoed++ > 0) Console.Error.WriteLine(line.Data);
             if (line.Data?.Contains(readyText, StringComparison.Ordinal) == true) ready.TrySetResult((clock.Elapsed.TotalSeconds, ProcessFigures.CpuSeconds(process.Id)));
         };
         process.ErrorDataReceived += (_, line) => { lock (said) said.Add(line.Data ?? ""); };
