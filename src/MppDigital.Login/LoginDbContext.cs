@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MppDigital.Login.Accounts;
 using MppDigital.Login.Keys;
 using MppDigital.Login.Protocol;
+using MppDigital.Login.Sessions;
 using MppDigital.Login.SignIn;
 using MppDigital.Platform.Persistence;
 

@@ -6,6 +6,7 @@ using MppDigital.Login.Clients;
 using MppDigital.Login.Demo;
 using MppDigital.Login.Keys;
 using MppDigital.Login.Protocol;
+using MppDigital.Login.Sessions;
 using MppDigital.Login.SignIn;
 using MppDigital.Platform;
 using MppDigital.Platform.Jobs;

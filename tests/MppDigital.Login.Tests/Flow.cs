@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
+using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
-using MppDigital.Login.Accounts;
+using MppDigital.Login.SignIn;
 
 namespace MppDigital.Login.Tests;
 

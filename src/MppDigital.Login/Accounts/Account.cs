@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using MppDigital.Login.Keys;
 
 namespace MppDigital.Login.Accounts;
 
@@ -61,6 +62,8 @@ internal sealed class Account : IdentityUser<Guid>
             UserName = userName,
             NormalizedUserName = NormalizeUserName(userName),
         };
+
+    public static string NewSub() => Handle.New()[..22];
 
     public static string NormalizeUserName(string userName) => userName.Trim().ToUpperInvariant();
 

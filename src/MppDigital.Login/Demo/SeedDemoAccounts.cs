@@ -60,7 +60,7 @@ internal sealed class SeedDemoAccountsHandler(
             {
                 // Reserved for examples (RFC 2606), so that no message ever reaches a stranger.
                 var data = new PersonalData(person.Nik, person.Name, person.BirthDate, $"+6281200{person.Nik[10..]}", $"{person.Nik}@warga.example");
-                account = Add(Account.ForCitizen(RegisterAccountHandler.NewSub(), lookup, await seal.SealAsync(data, ct), now));
+                account = Add(Account.ForCitizen(Account.NewSub(), lookup, await seal.SealAsync(data, ct), now));
             }
 
             citizens.Add(new DemoCitizen(account.Sub, person.Nik, person.Name, regency));
@@ -72,7 +72,7 @@ internal sealed class SeedDemoAccountsHandler(
             if (!known.TryGetValue(Account.NormalizeUserName(post.UserName), out var account))
             {
                 var data = new PersonalData(null, post.Name, null, null, $"{post.UserName}@petugas.example");
-                account = Add(Account.ForStaff(RegisterAccountHandler.NewSub(), post.UserName, post.Regency?.Code.Code4, await seal.SealAsync(data, ct), now));
+                account = Add(Account.ForStaff(Account.NewSub(), post.UserName, post.Regency?.Code.Code4, await seal.SealAsync(data, ct), now));
                 if (post.NeedsCode) account.RequireSecondFactor(await seal.SealSecretAsync(Totp.NewSecret(), ct));
             }
 

@@ -1,4 +1,4 @@
-using MppDigital.Login.SignIn;
+using MppDigital.Login.Sessions;
 
 namespace MppDigital.Login.Protocol;
 

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Globalization;
 using MppDigital.Login.Clients;
+using MppDigital.Login.Keys;
 
 namespace MppDigital.Login.Protocol;
 

@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
-using MppDigital.Login.SignIn;
+using MppDigital.Login.Keys;
+using MppDigital.Login.Sessions;
 using MppDigital.Platform.Persistence;
 
 namespace MppDigital.Login.Protocol;

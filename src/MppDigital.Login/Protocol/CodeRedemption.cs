@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using MppDigital.Login.Clients;
+using MppDigital.Login.Keys;
 
 namespace MppDigital.Login.Protocol;
 

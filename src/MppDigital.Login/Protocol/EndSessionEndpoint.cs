@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using MppDigital.Login.Clients;
-using MppDigital.Login.SignIn;
+using MppDigital.Login.Sessions;
 
 namespace MppDigital.Login.Protocol;
 

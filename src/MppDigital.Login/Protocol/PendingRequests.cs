@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using MppDigital.Login.Keys;
 
 namespace MppDigital.Login.Protocol;
 

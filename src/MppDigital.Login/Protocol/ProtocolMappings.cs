@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using MppDigital.Login.SignIn;
+using MppDigital.Login.Sessions;
 
 namespace MppDigital.Login.Protocol;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using MppDigital.Login.Clients;
+using MppDigital.Login.Keys;
 
 namespace MppDigital.Login.Protocol;
 

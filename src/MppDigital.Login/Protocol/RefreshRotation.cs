@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MppDigital.Login.Clients;
+using MppDigital.Login.Keys;
 
 namespace MppDigital.Login.Protocol;
 

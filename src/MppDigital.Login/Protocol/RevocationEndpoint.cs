@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using MppDigital.Login.Keys;
 
 namespace MppDigital.Login.Protocol;
 

@@ -6,7 +6,7 @@ using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using MppDigital.Login.Clients;
 using MppDigital.Login.Keys;
-using MppDigital.Login.SignIn;
+using MppDigital.Login.Sessions;
 
 namespace MppDigital.Login.Protocol;
 

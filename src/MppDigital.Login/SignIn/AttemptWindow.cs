@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
 namespace MppDigital.Login.SignIn;
 
 /// <summary>Counts tries of one network address in one span of time, for all nodes together.</summary>
@@ -15,4 +18,14 @@ internal sealed class AttemptWindow
     public int Count { get; private set; }
 
     public static AttemptWindow First(string key, DateTime startedAt) => new() { Key = key, StartedAt = startedAt, Count = 1 };
+}
+
+internal sealed class AttemptWindowMapping : IEntityTypeConfiguration<AttemptWindow>
+{
+    public void Configure(EntityTypeBuilder<AttemptWindow> builder)
+    {
+        builder.ToTable("AttemptWindows");
+        builder.HasKey(w => w.Key);
+        builder.Property(w => w.Key).HasMaxLength(64);
+    }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using MppDigital.Login.Accounts;
+using MppDigital.Login.Sessions;
 using MppDigital.Platform.UseCases;
 
 namespace MppDigital.Login.SignIn;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using MppDigital.Login.Accounts;
 using MppDigital.Login.Clients;
 using MppDigital.Login.Protocol;
+using MppDigital.Login.Sessions;
 using MppDigital.Platform.UseCases;
 
 namespace MppDigital.Login.SignIn;

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using MppDigital.Login.Protocol;
+using MppDigital.Login.Sessions;
 using MppDigital.Platform.Jobs;
 
 namespace MppDigital.Login.SignIn;

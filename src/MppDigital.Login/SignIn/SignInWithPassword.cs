@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using MppDigital.Login.Accounts;
+using MppDigital.Login.Sessions;
 using MppDigital.Platform.UseCases;
 
 namespace MppDigital.Login.SignIn;

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Http;
+using MppDigital.Login.Protocol;
+using MppDigital.Login.Sessions;
 using MppDigital.Platform.UseCases;
 
 namespace MppDigital.Login.SignIn;

@@ -1,5 +1,5 @@
 using System.Data.Common;
-using MppDigital.Login.SignIn;
+using MppDigital.Login.Sessions;
 
 namespace MppDigital.Web.SignIn;
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.Extensions.Options;
-using MppDigital.Login.SignIn;
+using MppDigital.Login.Sessions;
 using MppDigital.Platform;
 
 namespace MppDigital.Web.SignIn;

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using MppDigital.Login.SignIn;
+using MppDigital.Login.Sessions;
 using MppDigital.Platform;
 
 namespace MppDigital.Web.SignIn;

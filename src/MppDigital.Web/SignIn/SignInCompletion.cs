@@ -1,9 +1,10 @@
 using System.Net;
 using System.Security.Claims;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
+using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
+using MppDigital.Login.Protocol;
 
 namespace MppDigital.Web.SignIn;
 

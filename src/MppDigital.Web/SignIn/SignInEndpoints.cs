@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.WebUtilities;
 using MppDigital.Login;
+using MppDigital.Login.Sessions;
 using MppDigital.Login.SignIn;
 
 namespace MppDigital.Web.SignIn;

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using MppDigital.Login.Clients;
 
 namespace MppDigital.Web.SignIn;
 

@@ -1,5 +1,5 @@
 using System.Net.Http.Headers;
-using MppDigital.Login.Accounts;
+using MppDigital.Login.SignIn;
 
 namespace MppDigital.Web.Tests.SignIn;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
 using MppDigital.Login;
-using MppDigital.Login.Accounts;
+using MppDigital.Login.Sessions;
 using MppDigital.Login.SignIn;
 using MppDigital.Platform.UseCases;
 using MppDigital.Web.Components.Pieces;

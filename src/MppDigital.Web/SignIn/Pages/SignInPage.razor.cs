@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
 using MppDigital.Login;
+using MppDigital.Login.Sessions;
 using MppDigital.Login.SignIn;
 using MppDigital.Platform.UseCases;
 

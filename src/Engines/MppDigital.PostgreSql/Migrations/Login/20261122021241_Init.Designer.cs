@@ -441,7 +441,7 @@ namespace MppDigital.PostgreSql.Migrations.Login
                     b.ToTable("AttemptWindows", (string)null);
                 });
 
-            modelBuilder.Entity("MppDigital.Login.SignIn.EndedSession", b =>
+            modelBuilder.Entity("MppDigital.Login.Sessions.EndedSession", b =>
                 {
                     b.Property<string>("Sid")
                         .HasMaxLength(64)
@@ -458,7 +458,7 @@ namespace MppDigital.PostgreSql.Migrations.Login
                     b.ToTable("EndedSessions", (string)null);
                 });
 
-            modelBuilder.Entity("MppDigital.Login.SignIn.Session", b =>
+            modelBuilder.Entity("MppDigital.Login.Sessions.Session", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -501,7 +501,7 @@ namespace MppDigital.PostgreSql.Migrations.Login
                     b.ToTable("Sessions", (string)null);
                 });
 
-            modelBuilder.Entity("MppDigital.Login.SignIn.SessionClient", b =>
+            modelBuilder.Entity("MppDigital.Login.Sessions.SessionClient", b =>
                 {
                     b.Property<Guid>("SessionId")
                         .HasColumnType("uuid");
@@ -610,7 +610,7 @@ namespace MppDigital.PostgreSql.Migrations.Login
 
             modelBuilder.Entity("MppDigital.Login.Protocol.Grant", b =>
                 {
-                    b.HasOne("MppDigital.Login.SignIn.Session", null)
+                    b.HasOne("MppDigital.Login.Sessions.Session", null)
                         .WithMany()
                         .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -628,7 +628,7 @@ namespace MppDigital.PostgreSql.Migrations.Login
                     b.Navigation("Grant");
                 });
 
-            modelBuilder.Entity("MppDigital.Login.SignIn.Session", b =>
+            modelBuilder.Entity("MppDigital.Login.Sessions.Session", b =>
                 {
                     b.HasOne("MppDigital.Login.Accounts.Account", "Account")
                         .WithMany()
@@ -639,9 +639,9 @@ namespace MppDigital.PostgreSql.Migrations.Login
                     b.Navigation("Account");
                 });
 
-            modelBuilder.Entity("MppDigital.Login.SignIn.SessionClient", b =>
+            modelBuilder.Entity("MppDigital.Login.Sessions.SessionClient", b =>
                 {
-                    b.HasOne("MppDigital.Login.SignIn.Session", null)
+                    b.HasOne("MppDigital.Login.Sessions.Session", null)
                         .WithMany()
                         .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Cascade)

@@ -443,7 +443,7 @@ namespace MppDigital.SqlServer.Migrations.Login
                     b.ToTable("AttemptWindows", (string)null);
                 });
 
-            modelBuilder.Entity("MppDigital.Login.SignIn.EndedSession", b =>
+            modelBuilder.Entity("MppDigital.Login.Sessions.EndedSession", b =>
                 {
                     b.Property<string>("Sid")
                         .HasMaxLength(64)
@@ -460,7 +460,7 @@ namespace MppDigital.SqlServer.Migrations.Login
                     b.ToTable("EndedSessions", (string)null);
                 });
 
-            modelBuilder.Entity("MppDigital.Login.SignIn.Session", b =>
+            modelBuilder.Entity("MppDigital.Login.Sessions.Session", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -503,7 +503,7 @@ namespace MppDigital.SqlServer.Migrations.Login
                     b.ToTable("Sessions", (string)null);
                 });
 
-            modelBuilder.Entity("MppDigital.Login.SignIn.SessionClient", b =>
+            modelBuilder.Entity("MppDigital.Login.Sessions.SessionClient", b =>
                 {
                     b.Property<Guid>("SessionId")
                         .HasColumnType("uniqueidentifier");
@@ -612,7 +612,7 @@ namespace MppDigital.SqlServer.Migrations.Login
 
             modelBuilder.Entity("MppDigital.Login.Protocol.Grant", b =>
                 {
-                    b.HasOne("MppDigital.Login.SignIn.Session", null)
+                    b.HasOne("MppDigital.Login.Sessions.Session", null)
                         .WithMany()
                         .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -630,7 +630,7 @@ namespace MppDigital.SqlServer.Migrations.Login
                     b.Navigation("Grant");
                 });
 
-            modelBuilder.Entity("MppDigital.Login.SignIn.Session", b =>
+            modelBuilder.Entity("MppDigital.Login.Sessions.Session", b =>
                 {
                     b.HasOne("MppDigital.Login.Accounts.Account", "Account")
                         .WithMany()
@@ -641,9 +641,9 @@ namespace MppDigital.SqlServer.Migrations.Login
                     b.Navigation("Account");
                 });
 
-            modelBuilder.Entity("MppDigital.Login.SignIn.SessionClient", b =>
+            modelBuilder.Entity("MppDigital.Login.Sessions.SessionClient", b =>
                 {
-                    b.HasOne("MppDigital.Login.SignIn.Session", null)
+                    b.HasOne("MppDigital.Login.Sessions.Session", null)
                         .WithMany()
                         .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Cascade)

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace MppDigital.Login.Protocol;
+namespace MppDigital.Login.Keys;
 
 /// <summary>Unguessable values that stand for a row: codes, cookies, refresh tokens. Only their hash is stored.</summary>
 internal static class Handle

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace MppDigital.Login.SignIn;
+namespace MppDigital.Login.Sessions;
 
 internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
 {
@@ -36,15 +36,5 @@ internal sealed class EndedSessionMapping : IEntityTypeConfiguration<EndedSessio
         builder.HasKey(s => s.Sid);
         builder.Property(s => s.Sid).HasMaxLength(64);
         builder.HasIndex(s => s.EndedAt);
-    }
-}
-
-internal sealed class AttemptWindowMapping : IEntityTypeConfiguration<AttemptWindow>
-{
-    public void Configure(EntityTypeBuilder<AttemptWindow> builder)
-    {
-        builder.ToTable("AttemptWindows");
-        builder.HasKey(w => w.Key);
-        builder.Property(w => w.Key).HasMaxLength(64);
     }
 }

@@ -1,9 +1,9 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using MppDigital.Login.Accounts;
+using MppDigital.Login.SignIn;
 
-namespace MppDigital.Login.Tests.Accounts;
+namespace MppDigital.Login.Tests.SignIn;
 
 public sealed class RegisterAccountTests(LoginServer server) : IClassFixture<LoginServer>
 {

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
-using MppDigital.Login.Protocol;
+using MppDigital.Login.Keys;
 
-namespace MppDigital.Login.SignIn;
+namespace MppDigital.Login.Sessions;
 
 /// <summary>The session of this browser at the login host, with its account; null when nobody is signed in.</summary>
 internal sealed class CurrentSession(LoginCookie cookie, IDbContextFactory<LoginDbContext> contexts, TimeProvider clock)

@@ -1,4 +1,4 @@
-namespace MppDigital.Login.SignIn;
+namespace MppDigital.Login.Sessions;
 
 /// <summary>A session that a host was told to end: its cookies there are refused although they are still fresh.</summary>
 internal sealed class EndedSession

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using MppDigital.Login.Protocol;
+using MppDigital.Login.Keys;
 
-namespace MppDigital.Login.SignIn;
+namespace MppDigital.Login.Sessions;
 
 /// <summary>Opens a session and gives the value for its cookie.</summary>
 internal sealed class SessionStart(IDbContextFactory<LoginDbContext> contexts, TimeProvider clock)

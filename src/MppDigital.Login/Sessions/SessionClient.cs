@@ -1,4 +1,4 @@
-namespace MppDigital.Login.SignIn;
+namespace MppDigital.Login.Sessions;
 
 /// <summary>A client that received tokens in this session and must hear when it ends.</summary>
 internal sealed class SessionClient

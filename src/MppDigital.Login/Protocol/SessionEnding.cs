@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace MppDigital.Login.SignIn;
+namespace MppDigital.Login.Protocol;
 
 /// <summary>Ends a session everywhere: its grants are revoked and every client it touched is told.</summary>
 internal sealed class SessionEnding(LogoutNotices notices, IDbContextFactory<LoginDbContext> contexts, TimeProvider clock)

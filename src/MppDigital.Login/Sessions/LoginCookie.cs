@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using MppDigital.Platform;
 
-namespace MppDigital.Login.SignIn;
+namespace MppDigital.Login.Sessions;
 
 /// <summary>The cookie of the login host: a random value that only this host's table knows, so it opens nothing anywhere else.</summary>
 public sealed class LoginCookie(IOptions<PlatformOptions> platform)

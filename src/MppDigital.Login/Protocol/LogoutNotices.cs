@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using MppDigital.Login.Clients;
-using MppDigital.Login.Protocol;
 
-namespace MppDigital.Login.SignIn;
+namespace MppDigital.Login.Protocol;
 
 /// <summary>Tells clients, server to server, that a session ended. What a client did not confirm stays open and is sent again by the sweep.</summary>
 internal sealed partial class LogoutNotices(

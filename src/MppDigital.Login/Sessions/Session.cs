@@ -1,6 +1,6 @@
 using MppDigital.Login.Accounts;
 
-namespace MppDigital.Login.SignIn;
+namespace MppDigital.Login.Sessions;
 
 /// <summary>One browser, signed in at the login host. Every regency trusts it, so nobody signs in twice.</summary>
 internal sealed class Session

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using MppDigital.Platform.Persistence;
 
-namespace MppDigital.Login.SignIn;
+namespace MppDigital.Login.Sessions;
 
 /// <summary>
 /// The sessions that hosts were told to end. All nodes share the rows; each keeps them in memory, so that checking a cookie reads no

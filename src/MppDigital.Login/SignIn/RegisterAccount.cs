@@ -1,14 +1,14 @@
-using System.Net;
 using System.Net.Mail;
+using System.Net;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using MppDigital.Login.Protocol;
-using MppDigital.Login.SignIn;
+using MppDigital.Login.Accounts;
+using MppDigital.Login.Sessions;
 using MppDigital.Platform.Identification;
 using MppDigital.Platform.Persistence;
 using MppDigital.Platform.UseCases;
 
-namespace MppDigital.Login.Accounts;
+namespace MppDigital.Login.SignIn;
 
 /// <summary>A citizen makes the one account that every regency knows.</summary>
 /// <param name="BirthDate">Null when what was typed is no date.</param>
@@ -41,7 +41,7 @@ internal sealed class RegisterAccountHandler(
         if (faults.Count > 0) return Problems.Invalid(faults);
 
         await limit.NoteAsync("register", input.Address, ct);
-        var account = Account.ForCitizen(NewSub(), await seal.LookupOfNikAsync(person.Nik!, ct), await seal.SealAsync(person, ct), now);
+        var account = Account.ForCitizen(Account.NewSub(), await seal.LookupOfNikAsync(person.Nik!, ct), await seal.SealAsync(person, ct), now);
         account.PasswordHash = hasher.HashPassword(account, input.Password!);
         await using var db = await contexts.CreateDbContextAsync(ct);
         db.Accounts.Add(account);
@@ -56,8 +56,6 @@ internal sealed class RegisterAccountHandler(
 
         return new RegisteredAccount(account.Sub, await sessions.StartAsync(account.Id, hasSecondFactor: false, ct));
     }
-
-    internal static string NewSub() => Handle.New()[..22];
 
     private static PersonalData Check(RegisterAccount input, DateOnly today, Dictionary<string, string[]> faults)
     {
