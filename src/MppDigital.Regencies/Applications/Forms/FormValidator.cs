@@ -65,6 +65,7 @@ public static class FormValidator
         return field.Type switch
         {
             "enum" or "array<enum>" or "regency-code" => at.Refuse($"Pilih {label.Id}.", $"Choose {label.En}."),
+            "facility" => at.Refuse($"Pilih atau tulis {label.Id}, misalnya RSUD Bukittinggi.", $"Choose or write {label.En}, for example RSUD Bukittinggi."),
             "boolean" => at.Refuse($"Pilih Ya atau Tidak untuk “{field.Label}”.", $"Choose yes or no for “{field.LabelEn}”."),
             "phone" => at.Refuse($"Tulis {label.Id}, misalnya 0812 3456 7890.", $"Write {label.En}, for example 0812 3456 7890."),
             "date" => at.Refuse($"Tulis {label.Id}, misalnya 9 11 2026.", $"Write {label.En}, for example 9 11 2026."),

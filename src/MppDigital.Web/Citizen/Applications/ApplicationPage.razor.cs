@@ -36,6 +36,8 @@ public sealed partial class ApplicationPage : ComponentBase
 
     [Inject] private KeepUpload Uploads { get; set; } = null!;
 
+    [Inject] private TimeProvider Clock { get; set; } = null!;
+
     [Inject] private NavigationManager Navigation { get; set; } = null!;
 
     [Inject] private IUseCase<ReadApplication, ApplicationView> Read { get; set; } = null!;
@@ -82,8 +84,9 @@ public sealed partial class ApplicationPage : ComponentBase
         }
 
         var documents = await KeepFilesAsync(applicant.Sub, form);
-        var faults = new List<FormError>();
-        if (errors.Count == 0)
+        var today = Dates.DateOf(Clock.GetUtcNow().UtcDateTime, Current.Value.Zone);
+        var faults = FormValidator.Check(progress.Service, JsonSerializer.SerializeToElement(answers), held, Directory, today, answers.Select(a => a.Key).ToHashSet()).Errors;
+        if (errors.Count + faults.Count == 0)
         {
             var corrected = await Correct.HandleAsync(new CorrectApplication(applicant, Number, JsonSerializer.SerializeToElement(answers), documents), Http.RequestAborted);
             if (corrected.Succeeded || corrected.Problem.Kind == ProblemKind.Conflict)
@@ -95,7 +98,7 @@ public sealed partial class ApplicationPage : ComponentBase
             faults = [.. corrected.Problem.Errors.SelectMany(e => e.Value.Select(text => new FormError(e.Key, text, text)))];
         }
 
-        errors = [.. errors, .. faults.Select(f => new FieldError(FieldView.IdOf(f.At), f.Text))];
+        errors = [.. faults.Select(f => new FieldError(FieldView.IdOf(f.At), Language.IsEnglish ? f.TextEn : f.Text)), .. errors];
         Show(name => answers[name], faults, "");
     }
 

@@ -105,6 +105,8 @@ internal static class ProgressWords
 
     public static string Download => Language.Pick("Unduh dokumen (PDF)", "Download the document (PDF)");
 
+    public static string Actions => Language.Pick("Tindakan", "Actions");
+
     public static string WithdrawIt => Language.Pick("Tarik permohonan", "Withdraw the application");
 
     public static string WithdrawTitle(string name) => Language.Pick($"Tarik permohonan {name}?", $"Withdraw the application for {name}?");

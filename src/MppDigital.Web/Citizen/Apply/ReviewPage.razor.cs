@@ -116,7 +116,7 @@ public sealed partial class ReviewPage : ComponentBase
     private string SourceOf(FormField field)
     {
         var fact = journey!.Form.Held.Find(field.Name)!;
-        return ServiceWords.Register(fact.Source) is { } register ? ReviewWords.FromRegister(register, Dates.Full(Dates.DateOf(fact.AsOf, Current.Value.Zone))) : ReviewWords.FromAccount;
+        return fact.Source == FactOrigin.Account ? ReviewWords.FromAccount : ReviewWords.FromRegister(FactOrigin.NameOf(fact.Source), Dates.Full(Dates.DateOf(fact.AsOf, Current.Value.Zone)));
     }
 
     private string? ChangeOf(FormField field) => journey!.StepOf(field.Name) is { } step ? $"{journey.AddressOf(step)}?dari=periksa" : null;

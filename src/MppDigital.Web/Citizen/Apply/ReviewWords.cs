@@ -57,9 +57,5 @@ internal static class ReviewWords
 
     public static string SeeIt => Language.Pick("Lihat permohonan", "See the application");
 
-    public static string SecretOnce => Language.Pick("Kode rahasia hanya tampil sekali. Tulis atau cetak halaman ini.", "The secret code is shown once. Write it down or print this page.");
-
-    public static string SecretGone => Language.Pick("Kode rahasia sudah ditampilkan satu kali dan tidak dapat dilihat lagi. Setelah masuk, Anda tidak memerlukannya.", "The secret code was shown once and cannot be seen again. You do not need it when you are signed in.");
-
     public static string ReceivedOn(string moment) => Language.Pick($"diterima {moment}", $"received on {moment}");
 }

@@ -1,0 +1,14 @@
+using MppDigital.Web.Components.Pieces;
+using MppDigital.Web.Components.Text;
+
+namespace MppDigital.Web.Citizen.Apply;
+
+/// <summary>Where a held fact came from, in words.</summary>
+internal static class FactOrigin
+{
+    /// <summary>What the national login knows of its owner; no register said it.</summary>
+    public const string Account = "account";
+
+    public static string NameOf(string source) =>
+        source == Account ? Language.Pick("Akun Anda", "Your account") : ServiceWords.Register(source) ?? source;
+}
