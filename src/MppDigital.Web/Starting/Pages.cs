@@ -26,6 +26,12 @@ internal static class Pages
 
     public static void MapPages(this WebApplication app)
     {
+        // Without it a stranger at a wrong address would be asked to sign in.
+        app.MapFallback("{*path}", context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }).AllowAnonymous();
         var hosts = app.Services.GetRequiredService<HostTable>();
         OfficeFiles.Map(app.MapGroup("").RequireHost(hosts.AnyRegency));
         DocumentDownload.Map(app, hosts.AnyRegency);

@@ -14,13 +14,18 @@ public static class ServiceWords
         _ => texts["DaysMany", days],
     };
 
-    public static string Fee(Fee fee, IStringLocalizer<SharedTexts> texts) => fee switch
+    public static string Fee(Fee fee, IStringLocalizer<SharedTexts> texts)
     {
-        { Type: "free" } or { AmountIdr: 0 } => texts["FeeFree"],
-        { AmountIdr: { } amount } => Figures.Rupiah(amount),
-        _ when fee.Variants.Select(v => v.AmountIdr).OfType<long>().DefaultIfEmpty(-1).Min() is >= 0 and var least => texts["FeeFrom", Figures.Rupiah(least)],
-        _ => texts["FeeDepends"],
-    };
+        if (fee is { Type: "free" } or { AmountIdr: 0 }) return texts["FeeFree"];
+        if (fee.AmountIdr is { } amount) return Figures.Rupiah(amount);
+        var known = fee.Variants.Select(v => v.AmountIdr).OfType<long>().Order().ToList();
+        return known switch
+        {
+            [] => texts["FeeDepends"],
+            [0, .., var most] => texts["FeeFreeOr", Figures.Rupiah(most)],
+            [var least, ..] => texts["FeeFrom", Figures.Rupiah(least)],
+        };
+    }
 
     public static bool MustCome(ServiceDefinition service) => service.Delivery.Mode is DeliveryMode.Hybrid or DeliveryMode.CounterOnly;
 
