@@ -80,6 +80,7 @@ public static class RegenciesServices
             .AddUseCase<ReadPerformance, PerformanceView, ReadPerformanceHandler>()
             .AddUseCase<ReadInbox, Page<InboxRow>, ReadInboxHandler>()
             .AddUseCase<ReviewApplication, OfficerView, ReviewApplicationHandler>()
+            .AddUseCase<RevealNik, OfficerView, RevealNikHandler>()
             .AddUseCase<ReadApplicantFile, ApplicantFile, ReadApplicantFileHandler>()
             .AddUseCase<CompleteApplication, OfficerView, CompleteApplicationHandler>()
             .AddUseCase<ClaimApplication, OfficerView, ClaimApplicationHandler>()

@@ -73,7 +73,8 @@ public sealed partial class Inbox
     {
         { Status: "returned" } => T("HolderCitizen"),
         { Waiting: null } => "–",
-        { Mine: true } => T("HolderYou"),
+        // Who took the file also verifies it; later steps are others'.
+        { Mine: true, Waiting.Action: "verify" } => T("HolderYou"),
         { Waiting: { } step } => DeskWords.Whose(step),
     };
 

@@ -25,6 +25,7 @@ public sealed partial class Review
     private OfficerView? view;
     private ServiceDefinition? service;
     private string? refusal;
+    private bool revealed;
 
     [Parameter]
     public string Number { get; set; } = "";
@@ -34,6 +35,9 @@ public sealed partial class Review
 
     [Inject]
     private IUseCase<ReviewApplication, OfficerView> Read { get; set; } = null!;
+
+    [Inject]
+    private IUseCase<RevealNik, OfficerView> Reveal { get; set; } = null!;
 
     [Inject]
     private IServiceCatalog Catalog { get; set; } = null!;
@@ -104,6 +108,14 @@ public sealed partial class Review
         var moved = await DeskMoves.HandleAsync(Services, action, desk, Reason, Fields, Http.RequestAborted);
         if (moved.Succeeded) Navigation.NavigateTo($"/petugas/permohonan/{Uri.EscapeDataString(Number)}?selesai={action}");
         else Refuse(moved.Problem);
+    }
+
+    private async Task RevealAsync()
+    {
+        var read = await Reveal.HandleAsync(new RevealNik(staff!, Number), Http.RequestAborted);
+        revealed = read.Succeeded;
+        if (read.Succeeded) Show(read.Value);
+        else Refuse(read.Problem);
     }
 
     private void Show(OfficerView shown)

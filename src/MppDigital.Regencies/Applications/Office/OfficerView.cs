@@ -22,14 +22,18 @@ public sealed record NextStepView(string Action, string Role, string Agency);
 
 internal sealed class OfficerViews(ApplicationViews views, RegencySecrets secrets, LegalDates dates)
 {
-    public async Task<OfficerView> OfAsync(RegencyDbContext db, Application application, ServiceDefinition service, StaffMember staff, CancellationToken ct) => new(
-        views.Of(application, service.NameId, await dates.CalendarAsync(db, ct)),
-        secrets.OpenName(application.Name),
-        Nik.Mask(secrets.OpenNik(application.Nik)),
-        [.. ApplicationMoves.OpenTo(staff, application, service).Select(m => m.ToString().ToLowerInvariant())],
-        Waiting(application, service),
-        application.Duplicate,
-        await FilesAsync(db, application, ct));
+    public async Task<OfficerView> OfAsync(RegencyDbContext db, Application application, ServiceDefinition service, StaffMember staff, CancellationToken ct)
+    {
+        var view = views.Of(application, service.NameId, await dates.CalendarAsync(db, ct));
+        return new OfficerView(
+            view with { Data = MaskedAnswers.Of(view.Data, service) },
+            secrets.OpenName(application.Name),
+            Nik.Mask(secrets.OpenNik(application.Nik)),
+            [.. ApplicationMoves.OpenTo(staff, application, service).Select(m => m.ToString().ToLowerInvariant())],
+            Waiting(application, service),
+            application.Duplicate,
+            await FilesAsync(db, application, ct));
+    }
 
     private static async Task<IReadOnlyList<OfficerFile>> FilesAsync(RegencyDbContext db, Application application, CancellationToken ct)
     {
