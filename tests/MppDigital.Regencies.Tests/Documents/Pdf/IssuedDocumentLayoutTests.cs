@@ -1,4 +1,5 @@
 using MppDigital.Regencies.Documents.Pdf;
+using MppDigital.Testing.Readers;
 
 namespace MppDigital.Regencies.Tests.Documents.Pdf;
 

@@ -1,9 +1,10 @@
 using System.Diagnostics;
+using Xunit;
 
-namespace MppDigital.Regencies.Tests.Documents.Pdf;
+namespace MppDigital.Testing.Readers;
 
 /// <summary>Other people's readers: what they make of our file counts, not what we think we wrote.</summary>
-internal static class Poppler
+public static class Poppler
 {
     public static async Task<string> TextOfAsync(string pdf) => await RunAsync("pdftotext", "-layout", pdf, "-");
 

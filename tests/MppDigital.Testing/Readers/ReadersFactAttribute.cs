@@ -1,17 +1,19 @@
-namespace MppDigital.Regencies.Tests.Documents.Pdf;
+using Xunit;
+
+namespace MppDigital.Testing.Readers;
 
 /// <summary>Runs where poppler-utils and zbar-tools are installed, and says so where not; the test script installs them.</summary>
-internal sealed class ReadersFactAttribute : FactAttribute
+public sealed class ReadersFactAttribute : FactAttribute
 {
     public ReadersFactAttribute() => Skip = ReadersOnThisMachine.Missing;
 }
 
-internal sealed class ReadersTheoryAttribute : TheoryAttribute
+public sealed class ReadersTheoryAttribute : TheoryAttribute
 {
     public ReadersTheoryAttribute() => Skip = ReadersOnThisMachine.Missing;
 }
 
-internal static class ReadersOnThisMachine
+public static class ReadersOnThisMachine
 {
     public static string? Missing { get; } = Array.Find(["pdftotext", "pdfinfo", "pdftoppm", "zbarimg"], program => !IsInstalled(program)) is { } program
         ? $"{program} is not installed (poppler-utils, zbar-tools)."
