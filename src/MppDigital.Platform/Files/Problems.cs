@@ -25,6 +25,7 @@ internal static class Problems
         "file-empty",
         "Berkas kosong. Pilih berkas yang lain.")
     {
+        Errors = new Dictionary<string, string[]> { ["/file"] = ["Berkas kosong. Pilih berkas yang lain."] },
         DetailEn = "The file is empty. Choose another file.",
     };
 }

@@ -15,7 +15,7 @@ internal sealed class UploadDocumentHandler(IDbContextFactory<RegencyDbContext> 
 {
     public async Task<Outcome<UploadedDocument>> HandleAsync(UploadDocument input, CancellationToken ct)
     {
-        if (input.Requirement.Length > 40) return Problems.Field("/requirement", "Tulis kode persyaratan dari standar layanan.");
+        if (input.Requirement.Length > 40 || !input.Requirement.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')) return Problems.Field("/requirement", "Tulis kode persyaratan dari standar layanan.");
         await using var db = await contexts.CreateDbContextAsync(ct);
         var saved = await files.SaveAsync(secrets.Cipher, input.Content, ct);
         if (!saved.Succeeded) return saved.Problem;

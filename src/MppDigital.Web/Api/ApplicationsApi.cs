@@ -132,9 +132,10 @@ internal static class ApplicationsApi
     private static async Task<IResult> TrackAsync(HttpContext context, IUseCase<TrackApplication, TrackedApplication> track, CancellationToken ct)
     {
         var body = await JsonBody.ReadAsync<TrackingBody>(context);
-        return body.Succeeded
-            ? (await track.HandleAsync(new TrackApplication(body.Value.Number ?? "", body.Value.Secret ?? ""), ct)).ToResult(view => ApiAnswers.Json(view))
-            : body.Problem.ToResult();
+        if (!body.Succeeded) return body.Problem.ToResult();
+        if (body.Value.Number is not { Length: > 0 and <= 40 } number) return RequestParts.Wrong("/number", "Tulis nomor permohonan dari tanda terima.").ToResult();
+        if (body.Value.Secret is not { Length: > 0 and <= 40 } secret) return RequestParts.Wrong("/secret", "Tulis kode rahasia dari tanda terima.").ToResult();
+        return (await track.HandleAsync(new TrackApplication(number, secret), ct)).ToResult(view => ApiAnswers.Json(view));
     }
 
     /// <summary>Left out means empty: the form's own check then names each missing answer.</summary>

@@ -8,7 +8,7 @@ internal static class JsonBody
 {
     public const int MostBytes = 256 * 1024;
 
-    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 32, AllowDuplicateProperties = false };
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 32 };
 
     public static async Task<Outcome<T>> ReadAsync<T>(HttpContext context)
         where T : class
@@ -24,11 +24,12 @@ internal static class JsonBody
         }
         catch (JsonException)
         {
-            return new Problem(ProblemKind.Unreadable, "unreadable-json", "Badan permintaan bukan JSON yang utuh, terlalu dalam, atau memuat nama ganda.") { DetailEn = "The body is not complete JSON, too deep, or names something twice." };
+            return new Problem(ProblemKind.Unreadable, "unreadable-json", "Badan permintaan bukan JSON yang utuh, atau terlalu dalam.") { DetailEn = "The body is not complete JSON, or too deep." };
         }
 
         using (document)
         {
+            if (UnreadableNames.Find(document.RootElement) is var (pointer, text)) return Shape(pointer, text);
             try
             {
                 return document.RootElement.Deserialize<T>(ApiJson.Options) is { } value ? value : Shape("", "Kirim objek JSON.");

@@ -36,7 +36,7 @@ internal static class RequestParts
     {
         var limit = context.Request.Query["limit"];
         var after = context.Request.Query["after"];
-        if (limit.Count > 1 || after.Count > 1 || after.ToString().Length > 200) return Wrong("/after", "Kirim after satu kali, dari next halaman sebelumnya.");
+        if (limit.Count > 1 || after.Count > 1 || after.ToString() is { Length: > 200 } || after.ToString().Any(char.IsControl)) return Wrong("/after", "Kirim after satu kali, dari next halaman sebelumnya.");
         if (limit.Count == 0) return new Paging(UsualItems, after.FirstOrDefault());
         return int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= MostItems
             ? new Paging(number, after.FirstOrDefault())

@@ -76,6 +76,7 @@ internal static class Composition
         app.MapLogin(app.Services.GetRequiredService<HostTable>().Login);
         app.MapApi();
         app.MapPages();
+        app.MapUnknownAddresses();
     }
 
     private static IDatabaseEngine NewEngine(PlatformOptions platform, ServerOptions server) => server.Provider switch

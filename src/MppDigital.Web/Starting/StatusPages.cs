@@ -9,6 +9,9 @@ namespace MppDigital.Web.Starting;
 /// <summary>Bodies for answers that have none: problem details at the API, a page elsewhere.</summary>
 internal static class StatusPages
 {
+    /// <summary>Without it the policy for endpoints that name none would send strangers at an unknown address to the login.</summary>
+    public static void MapUnknownAddresses(this WebApplication app) => app.MapFallback("{**address}", () => Results.StatusCode(StatusCodes.Status404NotFound)).AllowAnonymous().ExcludeFromDescription();
+
     public static Task WriteAsync(StatusCodeContext status)
     {
         var context = status.HttpContext;
@@ -22,7 +25,6 @@ internal static class StatusPages
     private static Problem ProblemOf(int status) => status switch
     {
         404 => new(ProblemKind.NotFound, "not-found", "Alamat ini tidak ada. Lihat daftar alamat di /docs.") { DetailEn = "There is nothing at this address. See /docs." },
-        405 => new(ProblemKind.NotFound, "method-not-allowed", "Cara memanggil alamat ini salah. Lihat /docs.") { DetailEn = "This method is not for this address. See /docs." },
         413 => new(ProblemKind.TooLarge, "body-too-large", "Kiriman terlalu besar.") { DetailEn = "The request is too large." },
         415 => new(ProblemKind.WrongType, "wrong-type", "Jenis kiriman tidak dikenal.") { DetailEn = "The type of the request is not known." },
         429 => new(ProblemKind.TooMany, "too-many-requests", "Terlalu banyak permintaan. Tunggu sebentar.") { DetailEn = "Too many requests. Wait a moment.", RetryAfter = TimeSpan.FromSeconds(30) },
