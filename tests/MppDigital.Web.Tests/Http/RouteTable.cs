@@ -18,6 +18,9 @@ internal static class RouteTable
         POST  any       /signin/backchannel                                     protocol
         GET   any       /signout                                                protocol
         POST  any       /signout                                                protocol
+        GET   any       /openapi/v1.json                                        open
+        GET   any       /_framework/opaque-redirect                             open
+        ANY   any       /{**address}                                            open
 
         GET   regency   /api/v1/services                                        open
         GET   regency   /api/v1/services/{code}                                 open
@@ -45,7 +48,56 @@ internal static class RouteTable
         POST  regency   /api/v1/officer/applications/{number}/approve           staff
         POST  regency   /api/v1/officer/applications/{number}/refuse            staff
 
+        PAGE  regency   /                                                       open
+        PAGE  regency   /layanan                                                open
+        PAGE  regency   /layanan/{Code}                                         open
+        PAGE  regency   /petugas                                                staff
+        PAGE  regency   /petugas/permohonan/{number}                            staff
+        GET   regency   /petugas/permohonan/{number}/berkas/{file:guid}         staff
+
+        GET   portal    /api/v1/regencies                                       open
+        GET   portal    /api/v1/services                                        open
+        GET   portal    /api/v1/verify/{code}                                   open
+        GET   portal    /api/v1/open-data/regencies.csv                         open
+        GET   portal    /api/v1/open-data/services.csv                          open
+        GET   portal    /api/v1/open-data/rollout.csv                           open
+        GET   portal    /api/v1/open-data/rollout-regencies.csv                 open
+        PAGE  portal    /                                                       open
+        PAGE  portal    /daerah                                                 open
+        PAGE  portal    /layanan                                                open
+        PAGE  portal    /lacak                                                  open
+        PAGE  portal    /v                                                      open
+        PAGE  portal    /v/{Code}                                               open
+
+        GET   ministry  /api/v1/rollout/summary                                 open
+        GET   ministry  /api/v1/rollout/regencies                               ministry
+        GET   ministry  /api/v1/rollout/regencies/{code}                        ministry
+        PUT   ministry  /api/v1/rollout/regencies/{code}                        ministry
+        GET   ministry  /api/v1/catalog/services                                ministry
+        GET   ministry  /api/v1/catalog/conformance                             ministry
+        GET   ministry  /api/v1/tenants                                         ministry
+        PAGE  ministry  /                                                       open
+        PAGE  ministry  /daerah                                                 open
+        PAGE  ministry  /daerah/{code}                                          open
+
         GET   login     /.well-known/openid-configuration                       protocol
+        GET   login     /jwks                                                   protocol
+        POST  login     /par                                                    protocol
+        GET   login     /authorize                                              protocol
+        POST  login     /authorize                                              protocol
+        GET   login     /authorize/lanjut                                       protocol
+        POST  login     /token                                                  protocol
+        GET   login     /userinfo                                               protocol
+        POST  login     /userinfo                                               protocol
+        POST  login     /revoke                                                 protocol
+        POST  login     /introspect                                             protocol
+        GET   login     /logout                                                 protocol
+        POST  login     /logout                                                 protocol
+        PAGE  login     /                                                       protocol
+        PAGE  login     /masuk                                                  protocol
+        PAGE  login     /masuk/kode                                             protocol
+        PAGE  login     /daftar                                                 protocol
+        PAGE  login     /keluar                                                 protocol
         """;
 
     public static IReadOnlyDictionary<Route, string> All { get; } = Lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
