@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using MppDigital.Platform.Identification;
 
 namespace MppDigital.National.Search;
 
@@ -13,7 +14,7 @@ public static class SearchText
     {
         if (string.IsNullOrWhiteSpace(text)) return [];
         var plain = new StringBuilder();
-        foreach (var c in (text.Length > MaxLength ? text[..MaxLength] : text).Normalize(NormalizationForm.FormD))
+        foreach (var c in UnicodeText.Normalized(text.Length > MaxLength ? text[..MaxLength] : text, NormalizationForm.FormD))
         {
             if (char.IsLetterOrDigit(c)) plain.Append(char.ToLowerInvariant(c));
             else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && c is not ('\'' or '’')) plain.Append(' ');

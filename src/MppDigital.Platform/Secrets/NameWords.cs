@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using MppDigital.Platform.Identification;
 
 namespace MppDigital.Platform.Secrets;
 
@@ -9,7 +10,7 @@ internal static class NameWords
     public static IEnumerable<string> Of(string name)
     {
         var plain = new StringBuilder(name.Length);
-        foreach (var character in name.Normalize(NormalizationForm.FormKD))
+        foreach (var character in UnicodeText.Normalized(name, NormalizationForm.FormKD))
         {
             if (char.IsLetterOrDigit(character)) plain.Append(char.ToUpperInvariant(character));
             else if (character is not ('\'' or '’' or '`') && CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark) plain.Append(' ');

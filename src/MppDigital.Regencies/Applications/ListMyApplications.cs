@@ -20,6 +20,7 @@ internal sealed class ListMyApplicationsHandler(IDbContextFactory<RegencyDbConte
 {
     public async Task<Outcome<Page<MyApplication>>> HandleAsync(ListMyApplications input, CancellationToken ct)
     {
+        if (input.After is { } last && !ApplicationNumbers.IsWellFormed(last, current.Value)) return Problems.Field("/after", "Kirim after dari next halaman sebelumnya.");
         await using var db = await contexts.CreateDbContextAsync(ct);
         var mine = db.Applications.AsNoTracking().Where(a => a.Sub == input.Sub);
         if (input.After is { } after) mine = mine.Where(a => string.Compare(a.Number, after) < 0);

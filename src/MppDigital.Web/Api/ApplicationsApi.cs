@@ -146,7 +146,7 @@ internal static class ApplicationsApi
         var given = new List<GivenDocument>();
         foreach (var (i, body) in (bodies ?? []).Index())
         {
-            if (body?.Requirement is not { Length: > 0 and <= 40 } requirement) return RequestParts.Wrong($"/documents/{i}/requirement", "Tulis kode persyaratan dari standar layanan ini.");
+            if (body?.Requirement is not { Length: > 0 and <= 40 } requirement || !requirement.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')) return RequestParts.Wrong($"/documents/{i}/requirement", "Tulis kode persyaratan dari standar layanan ini.");
             if (body.Document is not { } document) return RequestParts.Wrong($"/documents/{i}/document", "Tulis id berkas yang sudah diunggah.");
             given.Add(new GivenDocument(requirement, document));
         }

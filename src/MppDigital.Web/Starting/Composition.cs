@@ -65,6 +65,7 @@ internal static class Composition
         app.UseSignInGuards();
         app.UseStatusCodePages(StatusPages.WriteAsync);
         app.UseRouting();
+        app.UseMiddleware<KeepAudience>();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -22,6 +22,7 @@ internal sealed record BadBodies(JsonObject Correct, string[] Optional, string[]
         ("a control character", "\"a\\u0000b\""),
         ("an escape character", "\"a\\u001b[31mb\""),
         ("half a surrogate pair", "\"a\\ud800b\""),
+        ("a code point that is no character", "\"a\\ufffeb\""),
     ];
 
     private static readonly (string Fault, string Json)[] Hostile =

@@ -115,7 +115,13 @@ public sealed class IsolationWalk(RunningProgram program)
             attempts.Add(new("the staff", await program.StaffAsync("petugas.dpmptsp.bukittinggi", Here), host, [403, 404]));
         }
 
-        if (guard == "staff")
+        if (guard == "admin")
+        {
+            attempts.Add(new("an officer without that role", await program.StaffAsync("petugas.dpmptsp.bukittinggi", Here), host, [403]));
+            attempts.Add(new("the admin of another regency", await program.StaffAsync("admin.padang", Here), host, [403]));
+        }
+
+        if (guard is "staff" or "admin")
         {
             attempts.Add(new("the citizen", victim.Client, host, [403]));
             attempts.Add(new("the staff of another regency", await program.StaffAsync("petugas.dpmptsp.padang", Here), host, [403]));
@@ -151,6 +157,7 @@ public sealed class IsolationWalk(RunningProgram program)
     {
         "return" => new JsonObject { ["reason"] = "Alamat praktik belum lengkap.", ["fields"] = new JsonArray("alamat_praktik") },
         "refuse" => new JsonObject { ["reason"] = "Syarat tidak terpenuhi menurut standar." },
+        "{service}" => new JsonObject { ["active"] = true },
         "{code}" => new JsonObject { ["event"] = "inaugurated", ["on"] = "2026-11-20", ["source"] = "Pengumuman" },
         "drafts" or "applications" => new JsonObject { ["service"] = Filings.Service, ["data"] = Filings.Answers() },
         _ => new JsonObject { ["data"] = new JsonObject() },
@@ -180,7 +187,7 @@ public sealed class IsolationWalk(RunningProgram program)
             "number" => Filed.Number,
             "id" => Draft,
             "file" => File,
-            "code" => Filings.Service,
+            "code" or "service" => Filings.Service,
             "address" => "alamat/yang-tidak-ada",
             _ => throw new InvalidOperationException($"No sample for the part {part} of an address."),
         };

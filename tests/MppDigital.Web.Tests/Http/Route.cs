@@ -24,7 +24,7 @@ internal sealed record Route(string Method, string Host, string Pattern)
 
     private static IEnumerable<Route> Of(RouteEndpoint endpoint)
     {
-        var pattern = "/" + (endpoint.RoutePattern.RawText ?? "").TrimStart('/');
+        var pattern = "/" + (endpoint.RoutePattern.RawText ?? "").Trim('/');
         var hosts = endpoint.Metadata.GetMetadata<IHostMetadata>()?.Hosts.Select(NameOf).ToList() is { Count: > 0 } named ? named : ["any"];
         var methods = endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is not null ? ["PAGE"] : endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["ANY"];
         return hosts.SelectMany(_ => methods, (host, method) => new Route(method, host, pattern));

@@ -7,6 +7,7 @@ internal static class RouteTable
     // citizen   a signed-in person, about themselves
     // owner     a signed-in person, about one thing that is theirs; not found for everybody else
     // staff     people with a role in this very regency
+    // admin     the admin of this very regency
     // ministry  people with a role at the ministry
     // protocol  OpenID Connect and the forms of the login; their own tests walk them
     private const string Lines = """
@@ -48,6 +49,8 @@ internal static class RouteTable
         POST  regency   /api/v1/officer/applications/{number}/approve           staff
         POST  regency   /api/v1/officer/applications/{number}/refuse            staff
 
+        GET   regency   /api/v1/admin/offerings/{service}                       admin
+        PUT   regency   /api/v1/admin/offerings/{service}                       admin
         PAGE  regency   /                                                       open
         PAGE  regency   /layanan                                                open
         PAGE  regency   /layanan/{Code}                                         open

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -179,7 +180,8 @@ public sealed partial class StoryTests(RunningProgram program)
         Assert.Contains(program.People.Citizens.First(c => c.Regency == Here).Name, text, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("Jl. Kesehatan No. 10", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Jl. Sudirman", text, StringComparison.Ordinal);
-        var address = await Poppler.QrOnAsync(folder["izin.pdf"], 1, 150);
+        var pages = Pages().Match(await Poppler.InfoOfAsync(folder["izin.pdf"])).Groups[1].Value;
+        var address = await Poppler.QrOnAsync(folder["izin.pdf"], int.Parse(pages, CultureInfo.InvariantCulture), 150);
         Assert.StartsWith(new Uri(program.OriginOf(""), "/v/").ToString(), address, StringComparison.Ordinal);
         return VerificationCode().Match(address).Value;
     }
@@ -224,4 +226,7 @@ public sealed partial class StoryTests(RunningProgram program)
 
     [GeneratedRegex("[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$")]
     private static partial Regex VerificationCode();
+
+    [GeneratedRegex("Pages: +([0-9]+)")]
+    private static partial Regex Pages();
 }

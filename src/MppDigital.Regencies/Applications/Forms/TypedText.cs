@@ -45,8 +45,9 @@ internal static class TypedText
 
     private static string? Clean(JsonElement value)
     {
-        var text = (value.GetString() ?? "").Trim().Normalize(NormalizationForm.FormC);
-        return text.EnumerateRunes().Any(IsHostile) ? null : text;
+        // First, because code points that are no characters make Normalize throw.
+        var text = (value.GetString() ?? "").Trim();
+        return text.EnumerateRunes().Any(IsHostile) ? null : text.Normalize(NormalizationForm.FormC);
     }
 
     // Format characters (Cf) hold the marks that turn text around; the zero-width joiners among them are needed in no Indonesian or regional script.

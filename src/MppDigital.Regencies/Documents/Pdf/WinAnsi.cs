@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using MppDigital.Platform.Identification;
 
 namespace MppDigital.Regencies.Documents.Pdf;
 
@@ -13,7 +14,7 @@ internal static class WinAnsi
     public static byte[] Encode(string text)
     {
         var codes = new List<byte>(text.Length);
-        foreach (var character in text.Normalize(NormalizationForm.FormC))
+        foreach (var character in UnicodeText.Normalized(text, NormalizationForm.FormC))
         {
             if (CodeOf(character) is { } code) codes.Add(code);
             else codes.AddRange(Plain(character));

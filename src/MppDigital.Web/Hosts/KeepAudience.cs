@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Routing;
+
+namespace MppDigital.Web.Hosts;
+
+/// <summary>
+/// After routing: the wildcard of the regencies also covers the fixed hosts below the apex, where no regency is entered. What belongs to
+/// regencies does not exist there.
+/// </summary>
+internal sealed class KeepAudience(RequestDelegate next, HostTable hosts)
+{
+    public Task InvokeAsync(HttpContext context)
+    {
+        var isForRegencies = context.GetEndpoint()?.Metadata.GetMetadata<IHostMetadata>()?.Hosts.Contains(hosts.AnyRegency) is true;
+        if (!isForRegencies || context.Audience() == Audience.Regency) return next(context);
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+}
