@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MppDigital.Platform.Audit;
 using MppDigital.Platform.Calendar;
+using MppDigital.Platform.Identification;
 using MppDigital.Platform.Persistence;
 using MppDigital.Platform.Tenancy;
 using MppDigital.Platform.UseCases;
@@ -22,7 +23,7 @@ internal sealed class RecordRolloutFactHandler(IDbContextFactory<NationalDbConte
         var now = clock.GetUtcNow();
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, IndonesianZones.Jakarta).DateTime);
         if (input.On < Earliest || input.On > today) return Problems.Invalid("/on", "Tanggal harus antara 2016 dan hari ini.", "The date must lie between 2016 and today.");
-        if (string.IsNullOrWhiteSpace(input.Source) || input.Source.Length > StageEventRow.SourceLength || input.Source.Any(char.IsControl)) return Problems.Invalid("/source", $"Tulis sumbernya, paling banyak {StageEventRow.SourceLength} huruf.", $"Name the source, at most {StageEventRow.SourceLength} characters.");
+        if (string.IsNullOrWhiteSpace(input.Source) || input.Source.Length > StageEventRow.SourceLength || !UnicodeText.IsPlain(input.Source)) return Problems.Invalid("/source", $"Tulis sumbernya, paling banyak {StageEventRow.SourceLength} huruf.", $"Name the source, at most {StageEventRow.SourceLength} characters.");
         if (!Enum.IsDefined(input.Event)) return Problems.Invalid("/event", "Peristiwa tidak dikenal.", "There is no such event.");
 
         await using var db = await contexts.CreateDbContextAsync(ct);

@@ -95,6 +95,14 @@ public sealed class OutboxDrain<TContext>(OutboxSignal signal, ITenantDirectory 
             log.LogWarning(e, "Outbox row {Kind} of {Regency} failed in attempt {Attempt}", row.Kind, regency, row.Attempts);
         }
 
-        await db.SaveChangesAsync(ct);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Another worker had the same row in hand and was done first. Handlers may run twice; the rest of this turn goes on.
+            db.Entry(row).State = EntityState.Detached;
+        }
     }
 }

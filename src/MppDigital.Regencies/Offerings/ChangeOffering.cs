@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MppDigital.National.Catalog;
 using MppDigital.Platform.Audit;
+using MppDigital.Platform.Identification;
 using MppDigital.Platform.Persistence;
 using MppDigital.Platform.UseCases;
 using MppDigital.Regencies.Applications;
@@ -63,7 +64,7 @@ internal sealed class ChangeOfferingHandler(IDbContextFactory<RegencyDbContext> 
 
     private static Problem? Refusal(ChangeOffering input, ServiceDefinition service)
     {
-        if (input.Contact.Length > LongestContact || input.Contact.Any(char.IsControl)) return Problems.Field("/contact", $"Tulis kontak paling banyak {LongestContact} huruf.");
+        if (input.Contact.Length > LongestContact || !UnicodeText.IsPlain(input.Contact)) return Problems.Field("/contact", $"Tulis kontak paling banyak {LongestContact} huruf.");
         if (input.WorkingDays is not { } days) return null;
         if (OfferedService.LimitOf(service, null) is not { } national) return Problems.Field("/workingDays", "Layanan ini diputus sistem instansi lain. Kosongkan.");
         if (!service.RegencyMayOverride.Contains("shorter_processing_time")) return Problems.Field("/workingDays", "Standar nasional tidak membuka waktu layanan ini. Kosongkan.");

@@ -47,7 +47,7 @@ public sealed class BadInputTests(RunningProgram program)
 
         foreach (var path in new[] { "/api/v1/applications", "/api/v1/drafts" })
         {
-            foreach (var key in new[] { null, "", "pendek7", new string('k', 129), "ada spasi di sini", "kunci-é-8-huruf" })
+            foreach (var key in new[] { null, "", "pendek7", new string('k', 129), "ada spasi di sini" })
                 Assert.Equal(["/Idempotency-Key"], (await citizen.SendAsync(Here, HttpMethod.Post, path, new Call { Body = body.ToJsonString(), Key = key })).Expect(422, "idempotency-key-required").Fields);
         }
 

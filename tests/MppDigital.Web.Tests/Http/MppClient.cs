@@ -22,7 +22,6 @@ internal sealed class MppClient : IDisposable
             AllowAutoRedirect = false,
             UseCookies = false,
             UseProxy = false,
-            RequestHeaderEncodingSelector = (_, _) => Encoding.Latin1,
             ConnectCallback = async (_, ct) =>
             {
                 var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

@@ -191,7 +191,7 @@ public sealed partial class StoryTests(RunningProgram program)
         var anybody = program.Stranger();
         await WithinTenSecondsAsync("the national register knows the document", async () => (await anybody.GetAsync("", $"/api/v1/verify/{code}")).Status == 200);
         var check = await anybody.GetAsync("", $"/api/v1/verify/{code}");
-        Assert.Equal("valid", check.TextOf("verdict"));
+        Assert.Equal("genuine", check.TextOf("verdict"));
         Assert.Equal("1375", check["document"].GetProperty("regencyCode").GetString()!.Replace(".", "", StringComparison.Ordinal));
         Assert.DoesNotContain(program.People.Citizens.First(c => c.Regency == Here).Name, check.Text, StringComparison.OrdinalIgnoreCase);
         (await anybody.GetAsync("", "/api/v1/verify/0000-0000-0000-0000")).Expect(404);

@@ -1,3 +1,4 @@
+using MppDigital.Platform.Identification;
 using MppDigital.Platform.UseCases;
 using MppDigital.Regencies.Persistence;
 
@@ -20,8 +21,7 @@ internal static class Reasons
 
     public static Problem? Check(string? reason) => reason?.Trim().Length switch
     {
-        // Line breaks are a paragraph; other control characters come from no keyboard, and databases differ on them.
-        _ when reason?.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) is true => Problems.Field("/reason", "Tulis alasan dengan huruf, angka, dan tanda baca biasa."),
+        _ when !UnicodeText.IsPlain((reason ?? "").ReplaceLineEndings(" ")) => Problems.Field("/reason", "Tulis alasan dengan huruf, angka, dan tanda baca biasa."),
         null or < 10 => Problems.Field("/reason", "Tulis alasan yang dapat ditindaklanjuti pemohon, sedikitnya 10 huruf."),
         > Longest => Problems.Field("/reason", $"Tulis alasan paling banyak {Longest} huruf."),
         _ => null,
