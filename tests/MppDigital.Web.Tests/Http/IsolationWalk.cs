@@ -188,6 +188,7 @@ public sealed class IsolationWalk(RunningProgram program)
             "id" => Draft,
             "file" => File,
             "code" or "service" => Filings.Service,
+            "step" => "1",
             "address" => "alamat/yang-tidak-ada",
             _ => throw new InvalidOperationException($"No sample for the part {part} of an address."),
         };

@@ -54,6 +54,15 @@ internal static class RouteTable
         PAGE  regency   /                                                       open
         PAGE  regency   /layanan                                                open
         PAGE  regency   /layanan/{Code}                                         open
+        PAGE  regency   /lacak                                                  open
+        PAGE  regency   /layanan/{code}/ajukan                                  citizen
+        PAGE  regency   /layanan/{code}/ajukan/{step}                           citizen
+        PAGE  regency   /layanan/{code}/ajukan/periksa                          citizen
+        PAGE  regency   /permohonan                                             citizen
+        PAGE  regency   /permohonan/{number}                                    owner
+        GET   regency   /permohonan/{number}/dokumen                            owner
+        PAGE  regency   /permohonan/{number}/tanda-terima                       owner
+        PAGE  regency   /permohonan/{number}/tarik                              owner
         PAGE  regency   /petugas                                                staff
         PAGE  regency   /petugas/permohonan/{number}                            staff
         GET   regency   /petugas/permohonan/{number}/berkas/{file:guid}         staff
