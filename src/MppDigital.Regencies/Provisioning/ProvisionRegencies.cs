@@ -54,11 +54,8 @@ internal sealed class ProvisionRegencies(IDatabaseEngine engine, RegencyDatabase
         // Made anew each time: a template of an older program would give regencies an older schema.
         if (existing.Contains(Databases.RegencyTemplate)) await engine.DropAsync(Databases.RegencyTemplate, ct);
         await engine.CreateAsync(Databases.RegencyTemplate, ct);
-        await using (var db = new RegencyDbContext(databases.OptionsFor(Databases.RegencyTemplate)))
-        {
-            await db.Database.MigrateAsync(ct);
-            await engine.MarkAsync(Databases.RegencyTemplate, SchemaMark.Of(db), ct);
-        }
+        // Without a mark: a copy earns its own only when it is signed.
+        await using (var db = new RegencyDbContext(databases.OptionsFor(Databases.RegencyTemplate))) await db.Database.MigrateAsync(ct);
 
         await engine.CloseAsync(Databases.RegencyTemplate, ct);
         templateIsReady = true;
@@ -69,8 +66,8 @@ internal sealed class ProvisionRegencies(IDatabaseEngine engine, RegencyDatabase
         await engine.CopyAsync(Databases.RegencyTemplate, regency.Database, ct);
         await using var db = new RegencyDbContext(databases.OptionsFor(regency.Database));
         if (!engine.CopyCarriesSchema) await db.Database.MigrateAsync(ct);
-        db.Identity.Add(new RegencyIdentity { Code = regency.Code.Value, WrappedKey = DataKey.CreateWrapped(KeyOwner.Of(regency.Code), master), CreatedAt = clock.GetUtcNow().UtcDateTime });
-        await db.SaveChangesAsync(ct);
+        await SignAsync(db, regency, ct);
+        await engine.MarkAsync(regency.Database, SchemaMark.Of(db), ct);
         return new ProvisionedDatabase(regency.Database, "created");
     }
 
@@ -82,7 +79,16 @@ internal sealed class ProvisionRegencies(IDatabaseEngine engine, RegencyDatabase
         if (engine.IsMarked(regency.Database, mark)) return new ProvisionedDatabase(regency.Database, "current");
         var pending = (await db.Database.GetPendingMigrationsAsync(ct)).Any();
         if (pending) await db.Database.MigrateAsync(ct);
+        // A run that was cut off after the copy leaves a database that belongs to nobody.
+        var unsigned = !await db.Identity.AnyAsync(ct);
+        if (unsigned) await SignAsync(db, regency, ct);
         await engine.MarkAsync(regency.Database, mark, ct);
-        return new ProvisionedDatabase(regency.Database, pending ? "migrated" : "current");
+        return new ProvisionedDatabase(regency.Database, unsigned ? "created" : pending ? "migrated" : "current");
+    }
+
+    private async Task SignAsync(RegencyDbContext db, Regency regency, CancellationToken ct)
+    {
+        db.Identity.Add(new RegencyIdentity { Code = regency.Code.Value, WrappedKey = DataKey.CreateWrapped(KeyOwner.Of(regency.Code), master), CreatedAt = clock.GetUtcNow().UtcDateTime });
+        await db.SaveChangesAsync(ct);
     }
 }
