@@ -10,6 +10,6 @@ for engine in Sqlite PostgreSql SqlServer; do
   if [ "$name" = Init ]; then rm -rf "$project/Migrations"; fi
   dotnet build "$project" -v q -p:RunAnalyzers=false
   for context in National Login Regency; do
-    dotnet ef migrations add "$name" --no-build -p "$project" -s "$project" -c "${context}DbContext" -o "Migrations/$context" -n "MppDigital.$engine.Migrations.$context"
+    dotnet ef migrations add "$name" --no-build -p "$project" -s "$project" -c "${context}DbContext" -o "Migrations/$context"
   done
 done
