@@ -39,7 +39,7 @@ public sealed class ProvisioningTests(Deployments deployments)
 
         var report = await deployment.ProvisionAsync();
 
-        Assert.Equal([lost.Database], report.Databases.Where(d => d.State != "current").Select(d => d.Database));
+        Assert.Equal([(lost.Database, "created")], report.Databases.Where(d => d.State != "current").Select(d => (d.Database, d.State)));
         await using var process = deployment.NewProcess();
         Assert.Equal(lost.Code.Value, await CodeStoredForAsync(process, lost));
     }

@@ -45,7 +45,12 @@ internal sealed class PostgreSqlEngine(IOptions<ServerOptions> options) : IDatab
         return Task.CompletedTask;
     }
 
-    public Task DropAsync(string database, CancellationToken ct) => ExecuteAsync($"DROP DATABASE IF EXISTS {Quoted(database)} WITH (FORCE)", ct);
+    public async Task DropAsync(string database, CancellationToken ct)
+    {
+        // FORCE ends our own idle connections too; left in the pool they would fail the next caller.
+        await CloseAsync(database, ct);
+        await ExecuteAsync($"DROP DATABASE IF EXISTS {Quoted(database)} WITH (FORCE)", ct);
+    }
 
     public async Task<IAsyncDisposable> LockAsync(string name, CancellationToken ct)
     {

@@ -39,7 +39,8 @@ namespace MppDigital.PostgreSql.Migrations.National
                         .HasColumnType("text");
 
                     b.Property<DateTime>("PublishedAt")
-                        .HasColumnType("timestamp with time zone");
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
@@ -89,7 +90,8 @@ namespace MppDigital.PostgreSql.Migrations.National
                         .HasColumnType("integer");
 
                     b.Property<DateTime>("AsOf")
-                        .HasColumnType("timestamp with time zone");
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<int>("Decided")
                         .HasColumnType("integer");
@@ -152,7 +154,8 @@ namespace MppDigital.PostgreSql.Migrations.National
                         .HasColumnType("character varying(2)");
 
                     b.Property<DateTime?>("RolloutChangedAt")
-                        .HasColumnType("timestamp with time zone");
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<string>("Server")
                         .HasMaxLength(40)
@@ -256,7 +259,8 @@ namespace MppDigital.PostgreSql.Migrations.National
                         .HasColumnType("character varying(10)");
 
                     b.Property<DateTime>("EnteredAt")
-                        .HasColumnType("timestamp with time zone");
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<string>("EnteredBy")
                         .IsRequired()
@@ -318,7 +322,8 @@ namespace MppDigital.PostgreSql.Migrations.National
                         .HasColumnType("character varying(20)");
 
                     b.Property<DateTime>("IssuedAt")
-                        .HasColumnType("timestamp with time zone");
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<string>("Product")
                         .IsRequired()
@@ -344,7 +349,8 @@ namespace MppDigital.PostgreSql.Migrations.National
                         .HasColumnType("character varying(20)");
 
                     b.Property<DateTime?>("StatusChangedAt")
-                        .HasColumnType("timestamp with time zone");
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<DateOnly?>("ValidUntil")
                         .HasColumnType("date");
@@ -402,7 +408,8 @@ namespace MppDigital.PostgreSql.Migrations.National
                         .HasColumnType("character varying(60)");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<string>("Detail")
                         .IsRequired()

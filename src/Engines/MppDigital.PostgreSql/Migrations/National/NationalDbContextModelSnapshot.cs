@@ -36,7 +36,8 @@ namespace MppDigital.PostgreSql.Migrations.National
                         .HasColumnType("text");
 
                     b.Property<DateTime>("PublishedAt")
-                        .HasColumnType("timestamp with time zone");
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
@@ -86,7 +87,8 @@ namespace MppDigital.PostgreSql.Migrations.National
                         .HasColumnType("integer");
 
                     b.Property<DateTime>("AsOf")
-                        .HasColumnType("timestamp with time zone");
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<int>("Decided")
                         .HasColumnType("integer");
@@ -149,7 +151,8 @@ namespace MppDigital.PostgreSql.Migrations.National
                         .HasColumnType("character varying(2)");
 
                     b.Property<DateTime?>("RolloutChangedAt")
-                        .HasColumnType("timestamp with time zone");
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<string>("Server")
                         .HasMaxLength(40)
@@ -253,7 +256,8 @@ namespace MppDigital.PostgreSql.Migrations.National
                         .HasColumnType("character varying(10)");
 
                     b.Property<DateTime>("EnteredAt")
-                        .HasColumnType("timestamp with time zone");
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<string>("EnteredBy")
                         .IsRequired()
@@ -315,7 +319,8 @@ namespace MppDigital.PostgreSql.Migrations.National
                         .HasColumnType("character varying(20)");
 
                     b.Property<DateTime>("IssuedAt")
-                        .HasColumnType("timestamp with time zone");
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<string>("Product")
                         .IsRequired()
@@ -341,7 +346,8 @@ namespace MppDigital.PostgreSql.Migrations.National
                         .HasColumnType("character varying(20)");
 
                     b.Property<DateTime?>("StatusChangedAt")
-                        .HasColumnType("timestamp with time zone");
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<DateOnly?>("ValidUntil")
                         .HasColumnType("date");
@@ -399,7 +405,8 @@ namespace MppDigital.PostgreSql.Migrations.National
                         .HasColumnType("character varying(60)");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<string>("Detail")
                         .IsRequired()

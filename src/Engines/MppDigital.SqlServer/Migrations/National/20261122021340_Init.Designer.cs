@@ -39,7 +39,8 @@ namespace MppDigital.SqlServer.Migrations.National
                         .HasColumnType("nvarchar(max)");
 
                     b.Property<DateTime>("PublishedAt")
-                        .HasColumnType("datetime2");
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
@@ -89,7 +90,8 @@ namespace MppDigital.SqlServer.Migrations.National
                         .HasColumnType("int");
 
                     b.Property<DateTime>("AsOf")
-                        .HasColumnType("datetime2");
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<int>("Decided")
                         .HasColumnType("int");
@@ -152,7 +154,8 @@ namespace MppDigital.SqlServer.Migrations.National
                         .HasColumnType("nvarchar(2)");
 
                     b.Property<DateTime?>("RolloutChangedAt")
-                        .HasColumnType("datetime2");
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("Server")
                         .HasMaxLength(40)
@@ -256,7 +259,8 @@ namespace MppDigital.SqlServer.Migrations.National
                         .HasColumnType("nvarchar(10)");
 
                     b.Property<DateTime>("EnteredAt")
-                        .HasColumnType("datetime2");
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("EnteredBy")
                         .IsRequired()
@@ -318,7 +322,8 @@ namespace MppDigital.SqlServer.Migrations.National
                         .HasColumnType("nvarchar(20)");
 
                     b.Property<DateTime>("IssuedAt")
-                        .HasColumnType("datetime2");
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("Product")
                         .IsRequired()
@@ -344,7 +349,8 @@ namespace MppDigital.SqlServer.Migrations.National
                         .HasColumnType("nvarchar(20)");
 
                     b.Property<DateTime?>("StatusChangedAt")
-                        .HasColumnType("datetime2");
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<DateOnly?>("ValidUntil")
                         .HasColumnType("date");
@@ -402,7 +408,8 @@ namespace MppDigital.SqlServer.Migrations.National
                         .HasColumnType("nvarchar(60)");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("datetime2");
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("Detail")
                         .IsRequired()

@@ -17,7 +17,7 @@ namespace MppDigital.SqlServer.Migrations.National
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Sequence = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     Subject = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     Action = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     Actor = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
@@ -55,12 +55,12 @@ namespace MppDigital.SqlServer.Migrations.National
                     HolderInitials = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     ServiceCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     ServiceVersion = table.Column<int>(type: "int", nullable: false),
-                    IssuedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    IssuedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     Deemed = table.Column<bool>(type: "bit", nullable: false),
                     Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     Status = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    StatusChangedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    StatusChangedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -117,7 +117,7 @@ namespace MppDigital.SqlServer.Migrations.National
                     DkiAdministrative = table.Column<bool>(type: "bit", nullable: false),
                     Stage = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     Server = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    RolloutChangedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RolloutChangedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -133,7 +133,7 @@ namespace MppDigital.SqlServer.Migrations.National
                     Version = table.Column<int>(type: "int", nullable: false),
                     Json = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    PublishedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -158,7 +158,7 @@ namespace MppDigital.SqlServer.Migrations.National
                 {
                     RegencyCode = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: false),
                     Sequence = table.Column<long>(type: "bigint", nullable: false),
-                    AsOf = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AsOf = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     Applications = table.Column<int>(type: "int", nullable: false),
                     Decided = table.Column<int>(type: "int", nullable: false),
                     Deemed = table.Column<int>(type: "int", nullable: false),
@@ -186,7 +186,7 @@ namespace MppDigital.SqlServer.Migrations.National
                     DateText = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
                     Source = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     EnteredBy = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    EnteredAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    EnteredAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {

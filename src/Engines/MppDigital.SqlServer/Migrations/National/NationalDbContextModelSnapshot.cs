@@ -36,7 +36,8 @@ namespace MppDigital.SqlServer.Migrations.National
                         .HasColumnType("nvarchar(max)");
 
                     b.Property<DateTime>("PublishedAt")
-                        .HasColumnType("datetime2");
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
@@ -86,7 +87,8 @@ namespace MppDigital.SqlServer.Migrations.National
                         .HasColumnType("int");
 
                     b.Property<DateTime>("AsOf")
-                        .HasColumnType("datetime2");
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<int>("Decided")
                         .HasColumnType("int");
@@ -149,7 +151,8 @@ namespace MppDigital.SqlServer.Migrations.National
                         .HasColumnType("nvarchar(2)");
 
                     b.Property<DateTime?>("RolloutChangedAt")
-                        .HasColumnType("datetime2");
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("Server")
                         .HasMaxLength(40)
@@ -253,7 +256,8 @@ namespace MppDigital.SqlServer.Migrations.National
                         .HasColumnType("nvarchar(10)");
 
                     b.Property<DateTime>("EnteredAt")
-                        .HasColumnType("datetime2");
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("EnteredBy")
                         .IsRequired()
@@ -315,7 +319,8 @@ namespace MppDigital.SqlServer.Migrations.National
                         .HasColumnType("nvarchar(20)");
 
                     b.Property<DateTime>("IssuedAt")
-                        .HasColumnType("datetime2");
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("Product")
                         .IsRequired()
@@ -341,7 +346,8 @@ namespace MppDigital.SqlServer.Migrations.National
                         .HasColumnType("nvarchar(20)");
 
                     b.Property<DateTime?>("StatusChangedAt")
-                        .HasColumnType("datetime2");
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<DateOnly?>("ValidUntil")
                         .HasColumnType("date");
@@ -399,7 +405,8 @@ namespace MppDigital.SqlServer.Migrations.National
                         .HasColumnType("nvarchar(60)");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("datetime2");
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("Detail")
                         .IsRequired()

@@ -34,6 +34,7 @@ namespace MppDigital.Sqlite.Migrations.National
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("PublishedAt")
+                        .HasPrecision(3)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Sha256")
@@ -84,6 +85,7 @@ namespace MppDigital.Sqlite.Migrations.National
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("AsOf")
+                        .HasPrecision(3)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Decided")
@@ -147,6 +149,7 @@ namespace MppDigital.Sqlite.Migrations.National
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("RolloutChangedAt")
+                        .HasPrecision(3)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Server")
@@ -251,6 +254,7 @@ namespace MppDigital.Sqlite.Migrations.National
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("EnteredAt")
+                        .HasPrecision(3)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("EnteredBy")
@@ -313,6 +317,7 @@ namespace MppDigital.Sqlite.Migrations.National
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("IssuedAt")
+                        .HasPrecision(3)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Product")
@@ -339,6 +344,7 @@ namespace MppDigital.Sqlite.Migrations.National
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("StatusChangedAt")
+                        .HasPrecision(3)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ValidUntil")
@@ -397,6 +403,7 @@ namespace MppDigital.Sqlite.Migrations.National
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("At")
+                        .HasPrecision(3)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Detail")

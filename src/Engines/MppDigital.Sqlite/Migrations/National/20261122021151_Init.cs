@@ -17,7 +17,7 @@ namespace MppDigital.Sqlite.Migrations.National
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Sequence = table.Column<long>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
                     Subject = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Action = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Actor = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
@@ -55,12 +55,12 @@ namespace MppDigital.Sqlite.Migrations.National
                     HolderInitials = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     ServiceCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     ServiceVersion = table.Column<int>(type: "INTEGER", nullable: false),
-                    IssuedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IssuedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
                     ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Deemed = table.Column<bool>(type: "INTEGER", nullable: false),
                     Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    StatusChangedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    StatusChangedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -117,7 +117,7 @@ namespace MppDigital.Sqlite.Migrations.National
                     DkiAdministrative = table.Column<bool>(type: "INTEGER", nullable: false),
                     Stage = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Server = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    RolloutChangedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RolloutChangedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -133,7 +133,7 @@ namespace MppDigital.Sqlite.Migrations.National
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Json = table.Column<string>(type: "TEXT", nullable: false),
                     Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -158,7 +158,7 @@ namespace MppDigital.Sqlite.Migrations.National
                 {
                     RegencyCode = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
                     Sequence = table.Column<long>(type: "INTEGER", nullable: false),
-                    AsOf = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AsOf = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
                     Applications = table.Column<int>(type: "INTEGER", nullable: false),
                     Decided = table.Column<int>(type: "INTEGER", nullable: false),
                     Deemed = table.Column<int>(type: "INTEGER", nullable: false),
@@ -186,7 +186,7 @@ namespace MppDigital.Sqlite.Migrations.National
                     DateText = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
                     Source = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     EnteredBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    EnteredAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {

@@ -31,6 +31,7 @@ namespace MppDigital.Sqlite.Migrations.National
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("PublishedAt")
+                        .HasPrecision(3)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Sha256")
@@ -81,6 +82,7 @@ namespace MppDigital.Sqlite.Migrations.National
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("AsOf")
+                        .HasPrecision(3)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Decided")
@@ -144,6 +146,7 @@ namespace MppDigital.Sqlite.Migrations.National
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("RolloutChangedAt")
+                        .HasPrecision(3)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Server")
@@ -248,6 +251,7 @@ namespace MppDigital.Sqlite.Migrations.National
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("EnteredAt")
+                        .HasPrecision(3)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("EnteredBy")
@@ -310,6 +314,7 @@ namespace MppDigital.Sqlite.Migrations.National
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("IssuedAt")
+                        .HasPrecision(3)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Product")
@@ -336,6 +341,7 @@ namespace MppDigital.Sqlite.Migrations.National
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("StatusChangedAt")
+                        .HasPrecision(3)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ValidUntil")
@@ -394,6 +400,7 @@ namespace MppDigital.Sqlite.Migrations.National
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("At")
+                        .HasPrecision(3)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Detail")
