@@ -36,6 +36,17 @@ public sealed class SqlServerScriptTests
     }
 
     [Fact]
+    public void Makes_the_tables_of_the_jobs_with_valid_statements()
+    {
+        var statements = SqlServer.SqlServerJobTables.Statements();
+
+        Assert.True(statements.Count > 12);
+        Assert.Contains(statements, s => s.Contains("CREATE TABLE QRTZ_TRIGGERS", StringComparison.Ordinal));
+        Assert.Empty(statements.SelectMany(ErrorsIn));
+        Assert.DoesNotContain(statements, s => s.Contains('{', StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Would_be_refused_with_an_error_in_it() => Assert.NotEmpty(ErrorsIn("CREATE TABLE [a] ([b] int NOT NULL,, [c] int);"));
 
     private static string ScriptOf(DbContext db) => db.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);

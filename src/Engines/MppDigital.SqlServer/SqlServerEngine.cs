@@ -36,7 +36,18 @@ internal sealed class SqlServerEngine(IOptions<ServerOptions> options) : IDataba
         return names;
     }
 
-    public Task CreateAsync(string database, CancellationToken ct) => ExecuteAsync($"CREATE DATABASE {Quoted(database)}", ct);
+    public async Task CreateAsync(string database, CancellationToken ct)
+    {
+        await ExecuteAsync($"CREATE DATABASE {Quoted(database)}", ct);
+        if (database != Databases.Jobs) return;
+        await using var connection = new SqlConnection(ConnectionString(database));
+        await connection.OpenAsync(ct);
+        foreach (var statement in SqlServerJobTables.Statements())
+        {
+            await using var command = new SqlCommand(statement, connection);
+            await command.ExecuteNonQueryAsync(ct);
+        }
+    }
 
     // A copy on the server (AS COPY OF, restore) differs between editions; an empty database and its migrations work on all.
     public Task CopyAsync(string source, string database, CancellationToken ct) => CreateAsync(database, ct);
@@ -60,7 +71,7 @@ internal sealed class SqlServerEngine(IOptions<ServerOptions> options) : IDataba
         return connection;
     }
 
-    // The tables come from our own script: Quartz's probe for a missing table breaks its own transaction here.
+    // The tables were made with the database: SqlServerJobTables.
     public void ConfigureJobs(IPersistentStoreBuilder store, bool mayCreateTables)
     {
         store.UseSqlServer(SqlClientFactory.Instance, ConnectionString(Databases.Jobs));

@@ -25,7 +25,7 @@ internal static class StartUp
         }
 
         await app.StartAsync();
-        Announcement.Write(app, DateTime.Now - began);
+        Announcement.Write(app, app.Services.GetRequiredService<TimeProvider>().GetLocalNow().DateTime - began);
         await app.WaitForShutdownAsync();
         return 0;
     }
