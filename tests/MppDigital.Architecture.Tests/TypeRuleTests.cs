@@ -7,6 +7,9 @@ public sealed class TypeRuleTests
 {
     private static readonly string[] EmptyWords = ["Manager", "Helper", "Helpers", "Util", "Utils", "Utility", "Common", "Base"];
 
+    // What a share is counted from; the contract calls it base.
+    private const string Denominator = "RolloutBase";
+
     private static readonly IReadOnlyList<Type> Types = [.. Repository.Assemblies.SelectMany(Repository.TypesOf)];
 
     [Fact]
@@ -15,8 +18,8 @@ public sealed class TypeRuleTests
     [Fact]
     public void No_type_or_folder_has_a_name_that_says_nothing()
     {
-        Assert.Equal([], Types.Where(t => EmptyWords.Any(w => t.Name.Split('`')[0].EndsWith(w, StringComparison.Ordinal))).Select(t => t.FullName));
-        Assert.Equal([], Types.Select(t => t.Namespace!).Distinct().Where(n => n.Split('.').Any(EmptyWords.Contains)));
+        Finding.None(Types.Where(t => t.Name != Denominator && EmptyWords.Any(w => t.Name.Split('`')[0].EndsWith(w, StringComparison.Ordinal))).Select(t => t.FullName));
+        Finding.None(Types.Select(t => t.Namespace!).Distinct().Where(n => n.Split('.').Any(EmptyWords.Contains)));
     }
 
     [Fact]
@@ -25,7 +28,7 @@ public sealed class TypeRuleTests
         var contexts = Types.Where(t => typeof(DbContext).IsAssignableFrom(t)).ToList();
 
         Assert.Equal(3, contexts.Count);
-        Assert.Equal([], contexts.Where(t => t.IsVisible).Select(t => t.FullName));
+        Finding.None(contexts.Where(t => t.IsVisible).Select(t => t.FullName));
     }
 
     [Fact]
@@ -35,7 +38,7 @@ public sealed class TypeRuleTests
         var classes = Types.Where(t => t.IsClass && !IsMadeByTheFramework(t)).ToList();
 
         Assert.True(classes.Count > 300);
-        Assert.Equal([], classes.Where(t => !t.IsSealed && !t.IsAbstract && !parents.Contains(t)).Select(t => t.FullName));
+        Finding.None(classes.Where(t => !t.IsSealed && !t.IsAbstract && !parents.Contains(t)).Select(t => t.FullName));
     }
 
     [Fact]
@@ -44,11 +47,11 @@ public sealed class TypeRuleTests
         var handlers = Types.SelectMany(t => t.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IUseCase<,>)).Select(i => (Handler: t, Input: i.GetGenericArguments()[0]))).ToList();
 
         Assert.True(handlers.Count > 40);
-        Assert.Equal([], handlers.Where(h => h.Handler.IsVisible).Select(h => h.Handler.FullName));
-        Assert.Equal([], handlers.Where(h => h.Handler.Name != h.Input.Name + "Handler").Select(h => $"{h.Handler.FullName} for {h.Input.Name}"));
+        Finding.None(handlers.Where(h => h.Handler.IsVisible).Select(h => h.Handler.FullName));
+        Finding.None(handlers.Where(h => h.Handler.Name != h.Input.Name + "Handler").Select(h => $"{h.Handler.FullName} for {h.Input.Name}"));
     }
 
     /// <summary>Razor pages become partial classes and migrations come from the tool; Program is named so that tests can start it.</summary>
     private static bool IsMadeByTheFramework(Type type) =>
-        typeof(Microsoft.AspNetCore.Components.IComponent).IsAssignableFrom(type) || type.Namespace!.Contains(".Migrations", StringComparison.Ordinal) || type == typeof(Program);
+        typeof(Microsoft.AspNetCore.Components.IComponent).IsAssignableFrom(type) || type.Namespace!.Contains(".Migrations", StringComparison.Ordinal) || type == typeof(Program) || type.Name == "_Imports";
 }
