@@ -1,4 +1,3 @@
-using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 
 namespace MppDigital.Architecture.Tests;

@@ -1,5 +1,4 @@
 using MppDigital.Benchmarks.Limit;
-using MppDigital.Benchmarks.Report;
 using MppDigital.Benchmarks.Rows;
 
 return args switch

@@ -1,10 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using MppDigital.Platform.Audit;
 using MppDigital.Platform.Persistence;
 using MppDigital.Platform.Tenancy;
 using MppDigital.Regencies.Applications;
-using MppDigital.Regencies.Persistence;
 using MppDigital.Testing.Databases;
 
 namespace MppDigital.Engines.Tests;

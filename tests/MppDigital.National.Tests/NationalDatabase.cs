@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MppDigital.National.Catalog;
-using MppDigital.National.Snapshots;
 using MppDigital.National.Seeding;
+using MppDigital.National.Snapshots;
 using MppDigital.Platform;
 using MppDigital.Platform.Persistence;
 using MppDigital.Platform.Tenancy;

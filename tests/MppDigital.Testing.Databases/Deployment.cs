@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using MppDigital.Login;
 using MppDigital.National;
 using MppDigital.National.Registry;

@@ -1,5 +1,5 @@
-using System.Net.Mail;
 using System.Net;
+using System.Net.Mail;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using MppDigital.Login.Accounts;

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
-using MppDigital.Platform.Tenancy;
-using MppDigital.Web.SignIn;
 using Microsoft.Extensions.Options;
 using MppDigital.Platform;
+using MppDigital.Platform.Tenancy;
+using MppDigital.Web.SignIn;
 
 namespace MppDigital.Web.Citizen;
 

@@ -27,18 +27,18 @@ internal static class CurveChart
         var axis = new Axis(Year(curve.Announced[0].On) - 0.5, curve.Announced[^1].On.Year + YearsAhead + 1);
         var wedge = Wedge(curve, axis);
         var svg = new StringBuilder();
-        svg.Append($"""<svg viewBox="0 0 760 380" role="img" aria-label="{Encode(Sentence(curve, wedge))}">""");
+        svg.Append(CultureInfo.InvariantCulture, $"""<svg viewBox="0 0 760 380" role="img" aria-label="{Encode(Sentence(curve, wedge))}">""");
         foreach (var value in (int[])[0, 100, 200, 300, 400, goal])
         {
             var y = N(axis.Y(value));
-            svg.Append($"""<path stroke="var(--{(value == 0 || value == goal ? "edge" : "line")})" d="M{Left} {y}H{Right}"/><text x="{Left - 8}" y="{N(axis.Y(value) + 4)}" text-anchor="end">{value}</text>""");
+            svg.Append(CultureInfo.InvariantCulture, $"""<path stroke="var(--{(value == 0 || value == goal ? "edge" : "line")})" d="M{Left} {y}H{Right}"/><text x="{Left - 8}" y="{N(axis.Y(value) + 4)}" text-anchor="end">{value}</text>""");
         }
 
-        for (var year = (int)Math.Ceiling(axis.From); year <= axis.To; year++) svg.Append($"""<text x="{N(axis.X(year))}" y="{Bottom + 20}" text-anchor="middle">{year}</text>""");
-        if (wedge is { } w) svg.Append($"""<polygon fill="var(--c1)" opacity=".16" points="{Points(axis, [w.Start, w.Fast, w.Slow])}"/>""");
-        if (curve.Planned.Count > 1) svg.Append($"""<polyline fill="none" stroke="var(--c2)" stroke-width="2.5" stroke-dasharray="7 5" points="{Points(axis, curve.Planned.Select(Of))}"/>""");
-        svg.Append($"""<polyline id="known" fill="none" stroke="var(--c1)" stroke-width="3.5" stroke-linejoin="round" points="{Points(axis, curve.Announced.Select(Of))}"/>""");
-        foreach (var point in curve.Announced.Select(Of)) svg.Append($"""<circle class="c1" cx="{N(axis.X(point.Year))}" cy="{N(axis.Y(point.Count))}" r="3.5"/>""");
+        for (var year = (int)Math.Ceiling(axis.From); year <= axis.To; year++) svg.Append(CultureInfo.InvariantCulture, $"""<text x="{N(axis.X(year))}" y="{Bottom + 20}" text-anchor="middle">{year}</text>""");
+        if (wedge is { } w) svg.Append(CultureInfo.InvariantCulture, $"""<polygon fill="var(--c1)" opacity=".16" points="{Points(axis, [w.Start, w.Fast, w.Slow])}"/>""");
+        if (curve.Planned.Count > 1) svg.Append(CultureInfo.InvariantCulture, $"""<polyline fill="none" stroke="var(--c2)" stroke-width="2.5" stroke-dasharray="7 5" points="{Points(axis, curve.Planned.Select(Of))}"/>""");
+        svg.Append(CultureInfo.InvariantCulture, $"""<polyline id="known" fill="none" stroke="var(--c1)" stroke-width="3.5" stroke-linejoin="round" points="{Points(axis, curve.Announced.Select(Of))}"/>""");
+        foreach (var point in curve.Announced.Select(Of)) svg.Append(CultureInfo.InvariantCulture, $"""<circle class="c1" cx="{N(axis.X(point.Year))}" cy="{N(axis.Y(point.Count))}" r="3.5"/>""");
         Labels(svg, curve, wedge, axis, goal);
         return svg.Append("</svg>").ToString();
     }
@@ -63,7 +63,7 @@ internal static class CurveChart
     }
 
     private static void Label(StringBuilder svg, Axis axis, Point at, string text, int dx, int dy, string anchor, bool strong = true) =>
-        svg.Append($"""<text{(strong ? " class=\"strong\"" : "")} x="{N(axis.X(at.Year) + dx)}" y="{N(axis.Y(at.Count) + dy)}" text-anchor="{anchor}">{Encode(text)}</text>""");
+        svg.Append(CultureInfo.InvariantCulture, $"""<text{(strong ? " class=\"strong\"" : "")} x="{N(axis.X(at.Year) + dx)}" y="{N(axis.Y(at.Count) + dy)}" text-anchor="{anchor}">{Encode(text)}</text>""");
 
     /// <summary>The same in words, for those who do not see it.</summary>
     private static string Sentence(RolloutCurve curve, WedgeEnds? wedge)
@@ -103,6 +103,6 @@ internal static class CurveChart
     {
         public double X(double year) => Left + ((year - From) / (To - From) * (Right - Left));
 
-        public double Y(double value) => Bottom - (value / Highest * (Bottom - Top));
+        public static double Y(double value) => Bottom - (value / Highest * (Bottom - Top));
     }
 }

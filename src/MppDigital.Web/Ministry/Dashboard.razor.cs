@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using MppDigital.National.Rollout;
-using MppDigital.Platform.Tenancy;
 using MppDigital.Platform.UseCases;
 using MppDigital.Web.Components.Text;
 

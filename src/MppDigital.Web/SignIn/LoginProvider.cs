@@ -3,7 +3,6 @@ using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 using MppDigital.Login.Clients;
-using MppDigital.Login.Protocol;
 using MppDigital.Platform;
 
 namespace MppDigital.Web.SignIn;

@@ -1,10 +1,9 @@
 using System.Net;
 using System.Security.Claims;
 using System.Security.Cryptography;
-using System.Text.Json;
 using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
-using MppDigital.Login.Protocol;
 
 namespace MppDigital.Web.SignIn;
 

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.WebUtilities;
 using MppDigital.Login;
 using MppDigital.Login.Sessions;
-using MppDigital.Login.SignIn;
 
 namespace MppDigital.Web.SignIn;
 

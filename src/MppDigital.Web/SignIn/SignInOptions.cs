@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using MppDigital.Login.Clients;
 
 namespace MppDigital.Web.SignIn;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Options;
 using MppDigital.Login.Demo;
-using MppDigital.Platform;
 using MppDigital.National.Ministry;
+using MppDigital.Platform;
 using MppDigital.Platform.Persistence;
 using MppDigital.Platform.Tenancy;
 using MppDigital.Platform.UseCases;

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using MppDigital.Benchmarks.Load;
 
 namespace MppDigital.Benchmarks.Limit;
 

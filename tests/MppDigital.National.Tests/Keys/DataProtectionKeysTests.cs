@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using Microsoft.EntityFrameworkCore;
-using MppDigital.National.Keys;
 
 namespace MppDigital.National.Tests.Keys;
 

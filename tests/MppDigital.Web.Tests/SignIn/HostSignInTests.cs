@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
-using MppDigital.Login.Sessions;
 using MppDigital.Login.SignIn;
 using MppDigital.Platform;
 using MppDigital.Platform.UseCases;
