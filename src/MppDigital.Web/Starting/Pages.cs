@@ -4,6 +4,7 @@ using MppDigital.Login;
 using MppDigital.Web.Citizen;
 using MppDigital.Web.Citizen.Applications;
 using MppDigital.Web.Components;
+using MppDigital.Web.Components.Text;
 using MppDigital.Web.Hosts;
 using MppDigital.Web.Ministry;
 using MppDigital.Web.Office;
@@ -32,6 +33,7 @@ internal static class Pages
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
         }).AllowAnonymous();
+        LanguageSwitch.Map(app);
         var hosts = app.Services.GetRequiredService<HostTable>();
         OfficeFiles.Map(app.MapGroup("").RequireHost(hosts.AnyRegency));
         DocumentDownload.Map(app, hosts.AnyRegency);
