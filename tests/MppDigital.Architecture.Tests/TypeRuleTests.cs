@@ -48,7 +48,8 @@ public sealed class TypeRuleTests
 
         Assert.True(handlers.Count > 40);
         Finding.None(handlers.Where(h => h.Handler.IsVisible).Select(h => h.Handler.FullName));
-        Finding.None(handlers.Where(h => h.Handler.Name != h.Input.Name + "Handler").Select(h => $"{h.Handler.FullName} for {h.Input.Name}"));
+        // Reading and changing the same thing may share a handler, named by one of the two.
+        Finding.None(handlers.GroupBy(h => h.Handler).Where(g => !g.Any(h => h.Handler.Name == h.Input.Name + "Handler")).Select(g => g.Key.FullName));
     }
 
     /// <summary>Razor pages become partial classes and migrations come from the tool; Program is named so that tests can start it.</summary>
