@@ -29,7 +29,7 @@ public sealed class Deployments : IAsyncLifetime
 }
 
 [CollectionDefinition(Name)]
-public sealed class EnginesCollection : ICollectionFixture<Deployments>
+public sealed class EnginesShareServers : ICollectionFixture<Deployments>
 {
     public const string Name = "engines";
 }

@@ -8,7 +8,7 @@ using MppDigital.Testing.Databases;
 
 namespace MppDigital.Engines.Tests;
 
-[Collection(EnginesCollection.Name)]
+[Collection(EnginesShareServers.Name)]
 public sealed class FailureTests(Deployments deployments)
 {
     [Theory, OnSqlite, OnPostgreSql]

@@ -9,7 +9,7 @@ using Quartz;
 namespace MppDigital.Engines.Tests;
 
 /// <summary>What every engine behind <see cref="IJobEngine"/> must do, whatever stores the jobs.</summary>
-[Collection(EnginesCollection.Name)]
+[Collection(EnginesShareServers.Name)]
 public sealed class JobEngineTests(Deployments deployments)
 {
     private static readonly TimeZoneInfo Jakarta = TimeZoneInfo.FindSystemTimeZoneById("Asia/Jakarta");

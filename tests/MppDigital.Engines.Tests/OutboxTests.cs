@@ -8,7 +8,7 @@ using MppDigital.Testing.Databases;
 
 namespace MppDigital.Engines.Tests;
 
-[Collection(EnginesCollection.Name)]
+[Collection(EnginesShareServers.Name)]
 public sealed class OutboxTests(Deployments deployments)
 {
     private const int Backlog = 1000;

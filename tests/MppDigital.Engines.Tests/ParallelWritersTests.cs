@@ -7,7 +7,7 @@ using MppDigital.Testing.Databases;
 
 namespace MppDigital.Engines.Tests;
 
-[Collection(EnginesCollection.Name)]
+[Collection(EnginesShareServers.Name)]
 public sealed class ParallelWritersTests(Deployments deployments)
 {
     private const int Writers = 8;

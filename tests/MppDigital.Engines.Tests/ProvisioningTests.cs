@@ -9,7 +9,7 @@ using MppDigital.Testing.Databases;
 
 namespace MppDigital.Engines.Tests;
 
-[Collection(EnginesCollection.Name)]
+[Collection(EnginesShareServers.Name)]
 public sealed class ProvisioningTests(Deployments deployments)
 {
     private static readonly string[] Central = [Databases.National, Databases.Login, Databases.Jobs];

@@ -4,7 +4,7 @@ namespace MppDigital.Engines.Tests;
 
 /// <summary>The suites that ran on the other engines, on a live SQL Server; nothing here looks at timeouts, lock hints or failover.</summary>
 [Trait("Category", "SqlServer")]
-[Collection(EnginesCollection.Name)]
+[Collection(EnginesShareServers.Name)]
 public sealed class SqlServerTests(Deployments deployments)
 {
     private const string Engine = "SqlServer";

@@ -30,15 +30,15 @@ internal static class CurveChart
         svg.Append(CultureInfo.InvariantCulture, $"""<svg viewBox="0 0 760 380" role="img" aria-label="{Encode(Sentence(curve, wedge))}">""");
         foreach (var value in (int[])[0, 100, 200, 300, 400, goal])
         {
-            var y = N(axis.Y(value));
-            svg.Append(CultureInfo.InvariantCulture, $"""<path stroke="var(--{(value == 0 || value == goal ? "edge" : "line")})" d="M{Left} {y}H{Right}"/><text x="{Left - 8}" y="{N(axis.Y(value) + 4)}" text-anchor="end">{value}</text>""");
+            var y = N(Axis.Y(value));
+            svg.Append(CultureInfo.InvariantCulture, $"""<path stroke="var(--{(value == 0 || value == goal ? "edge" : "line")})" d="M{Left} {y}H{Right}"/><text x="{Left - 8}" y="{N(Axis.Y(value) + 4)}" text-anchor="end">{value}</text>""");
         }
 
         for (var year = (int)Math.Ceiling(axis.From); year <= axis.To; year++) svg.Append(CultureInfo.InvariantCulture, $"""<text x="{N(axis.X(year))}" y="{Bottom + 20}" text-anchor="middle">{year}</text>""");
         if (wedge is { } w) svg.Append(CultureInfo.InvariantCulture, $"""<polygon fill="var(--c1)" opacity=".16" points="{Points(axis, [w.Start, w.Fast, w.Slow])}"/>""");
         if (curve.Planned.Count > 1) svg.Append(CultureInfo.InvariantCulture, $"""<polyline fill="none" stroke="var(--c2)" stroke-width="2.5" stroke-dasharray="7 5" points="{Points(axis, curve.Planned.Select(Of))}"/>""");
         svg.Append(CultureInfo.InvariantCulture, $"""<polyline id="known" fill="none" stroke="var(--c1)" stroke-width="3.5" stroke-linejoin="round" points="{Points(axis, curve.Announced.Select(Of))}"/>""");
-        foreach (var point in curve.Announced.Select(Of)) svg.Append(CultureInfo.InvariantCulture, $"""<circle class="c1" cx="{N(axis.X(point.Year))}" cy="{N(axis.Y(point.Count))}" r="3.5"/>""");
+        foreach (var point in curve.Announced.Select(Of)) svg.Append(CultureInfo.InvariantCulture, $"""<circle class="c1" cx="{N(axis.X(point.Year))}" cy="{N(Axis.Y(point.Count))}" r="3.5"/>""");
         Labels(svg, curve, wedge, axis, goal);
         return svg.Append("</svg>").ToString();
     }
@@ -63,7 +63,7 @@ internal static class CurveChart
     }
 
     private static void Label(StringBuilder svg, Axis axis, Point at, string text, int dx, int dy, string anchor, bool strong = true) =>
-        svg.Append(CultureInfo.InvariantCulture, $"""<text{(strong ? " class=\"strong\"" : "")} x="{N(axis.X(at.Year) + dx)}" y="{N(axis.Y(at.Count) + dy)}" text-anchor="{anchor}">{Encode(text)}</text>""");
+        svg.Append(CultureInfo.InvariantCulture, $"""<text{(strong ? " class=\"strong\"" : "")} x="{N(axis.X(at.Year) + dx)}" y="{N(Axis.Y(at.Count) + dy)}" text-anchor="{anchor}">{Encode(text)}</text>""");
 
     /// <summary>The same in words, for those who do not see it.</summary>
     private static string Sentence(RolloutCurve curve, WedgeEnds? wedge)
@@ -87,7 +87,7 @@ internal static class CurveChart
 
     private static string Named(CurvePoint point) => $"{Figures.Whole(point.Count)} · {Dates.Month(point.On)[..3]} {point.On.Year}";
 
-    private static string Points(Axis axis, IEnumerable<Point> points) => string.Join(' ', points.Select(p => $"{N(axis.X(p.Year))},{N(axis.Y(p.Count))}"));
+    private static string Points(Axis axis, IEnumerable<Point> points) => string.Join(' ', points.Select(p => $"{N(axis.X(p.Year))},{N(Axis.Y(p.Count))}"));
 
     private static string N(double value) => value.ToString("0.0", CultureInfo.InvariantCulture);
 

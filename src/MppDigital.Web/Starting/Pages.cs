@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Components.Endpoints;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using MppDigital.Login;
 using MppDigital.Web.Citizen;
 using MppDigital.Web.Citizen.Applications;
 using MppDigital.Web.Components;
@@ -21,18 +19,11 @@ internal static class Pages
         services.AddLocalization();
         services.AddSingleton<MapPlacements>();
         services.AddCitizenPages();
-        services.TryAddSingleton<TroublePage>(reason => Results.Text($"Tidak dapat melanjutkan masuk ({reason}). Kembali dan coba lagi.", statusCode: StatusCodes.Status400BadRequest));
         return services;
     }
 
     public static void MapPages(this WebApplication app)
     {
-        // Without it a stranger at a wrong address would be asked to sign in.
-        app.MapFallback("{*path}", context =>
-        {
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
-            return Task.CompletedTask;
-        }).AllowAnonymous();
         LanguageSwitch.Map(app);
         var hosts = app.Services.GetRequiredService<HostTable>();
         OfficeFiles.Map(app.MapGroup("").RequireHost(hosts.AnyRegency));
