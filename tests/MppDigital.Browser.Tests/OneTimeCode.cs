@@ -13,9 +13,7 @@ internal static class OneTimeCode
     {
         Span<byte> step = stackalloc byte[8];
         BinaryPrimitives.WriteInt64BigEndian(step, at.ToUnixTimeSeconds() / 30);
-#pragma warning disable CA5350 // The authenticator standard says SHA-1.
         var hash = HMACSHA1.HashData(Decode(secret), step);
-#pragma warning restore CA5350
         var offset = hash[^1] & 15;
         var number = BinaryPrimitives.ReadInt32BigEndian(hash.AsSpan(offset)) & int.MaxValue;
         return (number % 1_000_000).ToString("000000", CultureInfo.InvariantCulture);

@@ -157,9 +157,9 @@ public sealed partial class StoryTests(MppServer server) : IClassFixture<MppServ
     {
         await citizen.GoAsync("bukittinggi", $"/permohonan/{number}");
         var href = await citizen.Page.Locator("main a[href$='/dokumen']").First.GetAttributeAsync("href");
-        var pdf = await citizen.Page.APIRequest.GetAsync(new Uri(new Uri(citizen.Page.Url), href).ToString());
-        Assert.Equal("application/pdf", pdf.Headers["content-type"]);
-        var text = await PdfText.OfAsync(await pdf.BodyAsync());
+        using var pdf = await citizen.FetchAsync(new Uri(new Uri(citizen.Page.Url), href));
+        Assert.Equal("application/pdf", pdf.Content.Headers.ContentType?.MediaType);
+        var text = await PdfText.OfAsync(await pdf.Content.ReadAsByteArrayAsync());
         Assert.Contains(number, text, StringComparison.Ordinal);
         return CodePattern().Match(text.ReplaceLineEndings("")).Value;
     }

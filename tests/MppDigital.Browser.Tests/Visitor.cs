@@ -30,6 +30,16 @@ internal sealed class Visitor(IBrowserContext context, IPage page, MppServer ser
         }
     }
 
+    /// <summary>A file as this visitor's browser would get it, cookies included. The name is resolved here, for not every machine knows names below localhost.</summary>
+    public async Task<HttpResponseMessage> FetchAsync(Uri address)
+    {
+        using var client = new HttpClient(new HttpClientHandler { UseCookies = false, UseProxy = false });
+        using var request = new HttpRequestMessage(HttpMethod.Get, new UriBuilder(address) { Host = "127.0.0.1" }.Uri);
+        request.Headers.Host = address.Authority;
+        request.Headers.Add("Cookie", string.Join("; ", (await context.CookiesAsync([address.ToString()])).Select(c => $"{c.Name}={c.Value}")));
+        return await client.SendAsync(request);
+    }
+
     public Task SubmitAsync(string form) => page.Locator($"{form} button:not([type=button])").Last.ClickAsync();
 
     /// <summary>The page as axe-core judges it at both widths; needs a device with scripts, so the same address is opened again on one.</summary>

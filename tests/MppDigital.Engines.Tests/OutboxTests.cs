@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
 using MppDigital.Platform.Events;
 using MppDigital.Platform.Tenancy;
 using MppDigital.Regencies.Persistence;
@@ -59,6 +61,7 @@ public sealed class OutboxTests(Deployments deployments)
     {
         services.AddSingleton<Seen>();
         services.AddScoped<IOutboxHandler, Probe>();
+        services.AddSingleton<IHostApplicationLifetime, ApplicationLifetime>();
         services.AddSingleton<OutboxDrain<RegencyDbContext>>();
     });
 
@@ -72,6 +75,8 @@ public sealed class OutboxTests(Deployments deployments)
     {
         var seen = process.GetRequiredService<Seen>();
         seen.Expected = expected;
+        // The drain waits for a started program; here nothing else starts one.
+        ((ApplicationLifetime)process.GetRequiredService<IHostApplicationLifetime>()).NotifyStarted();
         using var drain = process.GetRequiredService<OutboxDrain<RegencyDbContext>>();
         await drain.StartAsync(CancellationToken.None);
         await seen.All.Task.WaitAsync(TimeSpan.FromMinutes(2));

@@ -44,6 +44,9 @@ public sealed class SimulatorAppTests
 
         Assert.True(simulator.Address.IsLoopback);
         await simulator.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(10));
-        await Assert.ThrowsAsync<HttpRequestException>(() => open);
+        // Whoever still waits is told of no person: the line breaks, or the stopping server ends it empty.
+        var told = "";
+        var broken = await Record.ExceptionAsync(async () => told = await (await open).Content.ReadAsStringAsync());
+        Assert.True(broken is HttpRequestException || told.Length == 0, told);
     }
 }

@@ -5,6 +5,7 @@ internal static class RouteTable
 {
     // open      anybody; what it shows is nobody's in particular
     // citizen   a signed-in person, about themselves
+    //           (the receipt too: it lies sealed in the cookie of whoever just filed; others are sent on to the application, which has its own line)
     // owner     a signed-in person, about one thing that is theirs; not found for everybody else
     // staff     people with a role in this very regency
     // admin     the admin of this very regency
@@ -14,6 +15,7 @@ internal static class RouteTable
         GET   any       /healthz/live                                           open
         GET   any       /healthz/ready                                          open
         GET   any       /api/v1/csrf                                            open
+        GET   any       /bahasa                                                 open
         GET   any       /signin                                                 protocol
         GET   any       /signin/callback                                        protocol
         POST  any       /signin/backchannel                                     protocol
@@ -61,7 +63,7 @@ internal static class RouteTable
         PAGE  regency   /permohonan                                             citizen
         PAGE  regency   /permohonan/{number}                                    owner
         GET   regency   /permohonan/{number}/dokumen                            owner
-        PAGE  regency   /permohonan/{number}/tanda-terima                       owner
+        PAGE  regency   /permohonan/{number}/tanda-terima                       citizen
         PAGE  regency   /permohonan/{number}/tarik                              owner
         PAGE  regency   /petugas                                                staff
         PAGE  regency   /petugas/permohonan/{number}                            staff
