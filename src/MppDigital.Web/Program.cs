@@ -4,7 +4,6 @@ using MppDigital.Web.Starting;
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.AddMppDigital();
 var app = builder.Build();
-app.UseMppDigital();
 return await app.StartUpAsync();
 
 // Named so that tests can start the program as it is.

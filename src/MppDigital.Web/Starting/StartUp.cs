@@ -16,6 +16,9 @@ internal static class StartUp
         var began = Process.GetCurrentProcess().StartTime;
         try
         {
+            // Before the pipeline, whose parts open keys: a seed with a fault must leave nothing behind.
+            _ = app.Services.GetRequiredService<Seed>();
+            app.UseMppDigital();
             await PrepareAsync(app, CancellationToken.None);
         }
         catch (Exception e) when (e is SeedException or StartRefusedException or OptionsValidationException)
