@@ -95,6 +95,11 @@ start_postgres || fail "PostgreSQL did not start."
 step "restore"
 { dotnet tool restore && dotnet restore --locked-mode; } >"$work/restore" 2>&1 || { cat "$work/restore"; fail "Restore failed."; }
 
+for package in tests/*/package-lock.json; do
+  [ -e "$package" ] || continue
+  (cd "$(dirname "$package")" && npm ci --no-audit --no-fund) >"$work/npm" 2>&1 || { cat "$work/npm"; fail "npm ci failed in $(dirname "$package")."; }
+done
+
 step "build, a warning is an error"
 dotnet build --no-restore -m:2 -v q -warnaserror || fail "The build failed."
 

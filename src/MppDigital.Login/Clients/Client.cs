@@ -11,6 +11,9 @@ public sealed record Client
     /// <summary>The origin whose API it means when it names no <c>resource</c>.</summary>
     public required string Origin { get; init; }
 
+    /// <summary>It is that origin itself, and may learn of every token made for it; others only mean it.</summary>
+    public bool IsHost { get; init; }
+
     public IReadOnlyList<string> RedirectUris { get; init; } = [];
 
     public IReadOnlyList<string> PostLogoutRedirectUris { get; init; } = [];

@@ -75,6 +75,7 @@ public sealed class ClientDirectory(IOptions<PlatformOptions> platform, IOptions
         Id = id,
         Name = name,
         Origin = origin,
+        IsHost = true,
         RedirectUris = [$"{origin}/signin/callback"],
         PostLogoutRedirectUris = [$"{origin}/"],
         BackchannelLogoutUri = $"{origin}/signin/backchannel",

@@ -20,6 +20,7 @@ internal static class AuthorizeEndpoint
         CancellationToken ct)
     {
         var given = HttpMethods.IsPost(http.Request.Method) ? await ProtocolParameters.FromFormAsync(http.Request, ct) : ProtocolParameters.FromQuery(http.Request);
+        if (given is { Fault: not null, IsEmpty: true }) return trouble("malformed");
         if (clients.Find(given["client_id"]) is not { IsSystem: false } client) return trouble("unknown-client");
         if (given["request_uri"] is { } uri)
         {

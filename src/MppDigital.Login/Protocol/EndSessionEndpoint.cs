@@ -18,13 +18,15 @@ internal static class EndSessionEndpoint
         CurrentSession current,
         SessionEnding ending,
         LoginCookie cookie,
+        TroublePage trouble,
         CancellationToken ct)
     {
         var given = HttpMethods.IsPost(http.Request.Method) ? await ProtocolParameters.FromFormAsync(http.Request, ct) : ProtocolParameters.FromQuery(http.Request);
         var hint = given["id_token_hint"] is { } token ? await tokens.ReadIdHintAsync(token, ct) : null;
         var clientId = hint?.FindFirst("aud")?.Value ?? given["client_id"];
-        var agree = given["client_id"] is not { } named || named == clientId;
-        var client = agree ? clients.Find(clientId) : null;
+        // Two clients in one request, or one parameter twice: whoever sent this must not have his way.
+        if (given.Fault is not null || (given["client_id"] is { } named && named != clientId)) return trouble("malformed");
+        var client = clients.Find(clientId);
         var redirect = client?.PostLogoutRedirectUris.FirstOrDefault(uri => uri == given["post_logout_redirect_uri"]);
 
         if (await current.FindAsync(http, ct) is { } session)

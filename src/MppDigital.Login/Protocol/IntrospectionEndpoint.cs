@@ -31,7 +31,7 @@ internal static class IntrospectionEndpoint
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await tokens.ReadAccessAsync(token, ct) is { } access)
         {
-            var own = access.FindFirst("client_id")?.Value == caller.Value.Id || access.FindFirst("aud")?.Value == caller.Value.Origin;
+            var own = access.FindFirst("client_id")?.Value == caller.Value.Id || (caller.Value.IsHost && access.FindFirst("aud")?.Value == caller.Value.Origin);
             return TypedResults.Json(own && await StandsAsync(db, access, ct) ? Claims(access) : Inactive);
         }
 

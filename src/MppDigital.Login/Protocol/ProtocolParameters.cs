@@ -27,12 +27,16 @@ internal sealed class ProtocolParameters
     /// <summary>Why the request as a whole cannot be read.</summary>
     public ProtocolError? Fault { get; }
 
+    public bool IsEmpty => values.Count == 0;
+
     public string? this[string name] => values.GetValueOrDefault(name);
 
     public static ProtocolParameters FromQuery(HttpRequest request) => new(request.Query);
 
     public static async Task<ProtocolParameters> FromFormAsync(HttpRequest request, CancellationToken ct)
     {
+        // In an address they would end up in logs and histories (RFC 6749, 2.3.1), and two places could say two things.
+        if (request.Query.Count > 0) return new(ProtocolError.InvalidRequest("Parameters belong in the body."));
         if (!request.HasFormContentType) return new(ProtocolError.InvalidRequest("The body must be a form."));
         try
         {

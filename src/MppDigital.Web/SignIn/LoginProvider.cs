@@ -60,6 +60,8 @@ internal sealed class LoginProvider
         {
             ValidIssuer = Issuer,
             ValidAudience = audience,
+            // Ours are compared letter by letter, as the redirects are.
+            IgnoreTrailingSlashWhenValidatingAudience = false,
             ValidTypes = [type],
             ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.RsaSha256],
             IssuerSigningKeys = known.SigningKeys,

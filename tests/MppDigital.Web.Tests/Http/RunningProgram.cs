@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
 using MppDigital.Testing;
@@ -24,6 +25,9 @@ public sealed class RunningProgram : IAsyncLifetime
     internal WebApplication App => app!;
 
     internal DemoPeople People { get; private set; } = null!;
+
+    /// <summary>The whole file of the demo, for programs that read it themselves.</summary>
+    internal JsonElement Demo => JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(data["demo.json"]));
 
     internal KeptFailures Failures { get; } = new();
 

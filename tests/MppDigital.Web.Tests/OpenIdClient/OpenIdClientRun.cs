@@ -1,0 +1,82 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.IdentityModel.Tokens;
+using MppDigital.Login;
+using MppDigital.Login.Keys;
+using MppDigital.Web.Tests.Http;
+
+namespace MppDigital.Web.Tests.OpenIdClient;
+
+/// <summary>Runs the whole suite once against the running program and keeps what each case said.</summary>
+public sealed class OpenIdClientRun(RunningProgram program) : IAsyncLifetime
+{
+    private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(8);
+
+    private readonly Dictionary<string, string?> failures = [];
+
+    public async Task InitializeAsync()
+    {
+        if (OpenIdClientCases.Missing is not null) return;
+        using var wait = new CancellationTokenSource(LongestRun);
+        using var node = OpenIdClientCases.Start();
+        try
+        {
+            await node.StandardInput.WriteLineAsync(JsonSerializer.Serialize(await DescribeAsync(), JsonSerializerOptions.Web));
+            while (await node.StandardOutput.ReadLineAsync(wait.Token) is { } line)
+            {
+                var said = JsonDocument.Parse(line).RootElement;
+                if (said.TryGetProperty("ask", out var question)) await node.StandardInput.WriteLineAsync(JsonSerializer.Serialize(await AnswerAsync(question), JsonSerializerOptions.Web));
+                else failures[said.GetProperty("name").GetString()!] = said.TryGetProperty("error", out var error) ? error.GetString() : null;
+            }
+        }
+        finally
+        {
+            if (!node.HasExited) node.Kill();
+        }
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    /// <summary>Throws with the suite's own words when the case failed, or never ran.</summary>
+    internal void Check(string name)
+    {
+        if (failures.TryGetValue("the run itself", out var broken)) Assert.Fail(broken);
+        Assert.True(failures.TryGetValue(name, out var failure), $"'{name}' did not run.");
+        Assert.True(failure is null, failure);
+    }
+
+    /// <summary>Nothing that the suite may know beyond <c>demo.json</c>, but one thing: the signing key, to make tokens that are wrong in a single claim.</summary>
+    private async Task<object> DescribeAsync() => new
+    {
+        program.Port,
+        program.People.Password,
+        // Not of the regencies where other tests file their applications.
+        Citizens = program.People.Citizens.Where(c => c.Regency is not ("bukittinggi" or "padang")).Take(60).ToList(),
+        Analyst = program.People.Staff.Single(s => s.Username == "analis.pusat"),
+        Clients = program.Demo.GetProperty("clients").EnumerateArray().Append(program.Demo.GetProperty("systemClient")).ToList(),
+        SigningKey = await SigningKeyAsync(),
+    };
+
+    private async Task<object> SigningKeyAsync()
+    {
+        var credentials = await program.Services.GetRequiredService<SigningKeys>().CredentialsAsync(SecurityAlgorithms.EcdsaSha256, CancellationToken.None);
+        return new { credentials.Key.KeyId, Pem = ((ECDsaSecurityKey)credentials.Key).ECDsa.ExportPkcs8PrivateKeyPem() };
+    }
+
+    /// <summary>Time cannot be sent forward for one suite alone, so what is stored is made older.</summary>
+    private async Task<object> AnswerAsync(JsonElement question)
+    {
+        await using var db = await program.Services.GetRequiredService<IDbContextFactory<LoginDbContext>>().CreateDbContextAsync();
+        var handle = Handle.Hash(question.GetProperty("handle").GetString()!);
+        var past = DateTime.UtcNow.AddSeconds(-1);
+        var changed = question.GetProperty("expire").GetString() switch
+        {
+            "code" => await db.AuthorizationCodes.Where(c => c.CodeHash == handle).ExecuteUpdateAsync(s => s.SetProperty(c => c.ExpiresAt, past)),
+            "request" => await db.AuthorizationRequests.Where(r => r.HandleHash == handle).ExecuteUpdateAsync(s => s.SetProperty(r => r.ExpiresAt, past)),
+            "refresh" => await db.RefreshTokens.Where(t => t.TokenHash == handle).ExecuteUpdateAsync(s => s.SetProperty(t => t.ExpiresAt, past)),
+            var other => throw new InvalidOperationException($"Unknown question {other}."),
+        };
+        return new { changed };
+    }
+}

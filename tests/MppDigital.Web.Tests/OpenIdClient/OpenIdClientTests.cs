@@ -1,0 +1,17 @@
+using MppDigital.Web.Tests.Http;
+
+namespace MppDigital.Web.Tests.OpenIdClient;
+
+/// <summary>The national login as a certified client library meets it: every flow, and what an attacker would try.</summary>
+[Collection(RunningProgram.Name)]
+public sealed class OpenIdClientTests(OpenIdClientRun run) : IClassFixture<OpenIdClientRun>
+{
+    public static TheoryData<OpenIdClientCase> Cases => [.. OpenIdClientCases.Names.Select(name => new OpenIdClientCase { Name = name })];
+
+    [OpenIdClientTheory]
+    [MemberData(nameof(Cases))]
+    public void Holds(OpenIdClientCase promise) => run.Check(promise.Name);
+
+    [OpenIdClientFact]
+    public void Tries_at_least_forty_attacks() => Assert.True(OpenIdClientCases.Names.Count(name => name.StartsWith("refusal: ", StringComparison.Ordinal)) >= 40);
+}
