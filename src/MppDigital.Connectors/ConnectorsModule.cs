@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using MppDigital.Connectors.Calls;
 using MppDigital.Connectors.Dukcapil;
 using MppDigital.Connectors.Facts;
+using MppDigital.Connectors.Messages;
 using MppDigital.Connectors.SatuSehat;
 using MppDigital.Connectors.Simulation;
 
@@ -22,7 +23,14 @@ public static class ConnectorsModule
         services.AddSingleton(provider => new SatuSehatClient(LineTo(SatuSehatClient.Name, provider)));
         services.AddSingleton<IFactSource, ConnectedRegisters>();
         foreach (var name in (ReadOnlySpan<string>)[DukcapilClient.Name, SatuSehatClient.Name]) AddConnector(services, configuration, name);
-        if (environment.IsDevelopment()) services.AddHostedService<DevelopmentSimulators>();
+        if (!environment.IsDevelopment())
+        {
+            services.AddSingleton<IMessageSender, NoMessages>();
+            return services;
+        }
+
+        services.AddHostedService<DevelopmentSimulators>();
+        services.AddSingleton<IMessageSender, MessageFile>();
         return services;
     }
 

@@ -22,6 +22,16 @@ internal sealed class LoginDbContext(DbContextOptions<LoginDbContext> options) :
 
     public DbSet<Account> Accounts => Set<Account>();
 
+    public DbSet<Confirmation> Confirmations => Set<Confirmation>();
+
+    public DbSet<AccountEvent> AccountEvents => Set<AccountEvent>();
+
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+
+    public DbSet<KnownDevice> KnownDevices => Set<KnownDevice>();
+
+    public DbSet<AccountRequest> AccountRequests => Set<AccountRequest>();
+
     public DbSet<LoginSecret> Secrets => Set<LoginSecret>();
 
     public DbSet<ProtectionKeyRow> ProtectionKeys => Set<ProtectionKeyRow>();

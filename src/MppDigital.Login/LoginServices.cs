@@ -54,6 +54,13 @@ public static class LoginServices
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Lockout>();
         services.AddSingleton<AddressLimit>();
+        services.AddSingleton<AttemptCounter>();
+        services.AddSingleton<Passwords>();
+        services.AddSingleton<CivilCheck>();
+        services.AddSingleton<Confirmations>();
+        services.AddSingleton<AccountNotices>();
+        services.AddSingleton<ConfirmPersons>();
+        services.AddSingleton<ConfirmationCookie>();
         services.AddSingleton<ClientAuthentication>();
         services.AddSingleton<PendingRequests>();
         services.AddSingleton<AuthorizationDecision>();
@@ -62,7 +69,10 @@ public static class LoginServices
         services.AddSingleton<RefreshRotation>();
         services.AddSingleton<DemoFile>();
 
-        services.AddUseCase<RegisterAccount, RegisteredAccount, RegisterAccountHandler>();
+        services.AddUseCase<RegisterAccount, RegistrationStarted, RegisterAccountHandler>();
+        services.AddUseCase<DescribeRegistration, WaitingRegistration, DescribeRegistrationHandler>();
+        services.AddUseCase<SendCodesAgain, Done, SendCodesAgainHandler>();
+        services.AddUseCase<ConfirmRegistration, RegisteredAccount, ConfirmRegistrationHandler>();
         services.AddUseCase<SignInWithPassword, SignInStep, SignInWithPasswordHandler>();
         services.AddUseCase<ConfirmSecondFactor, SignInStep, ConfirmSecondFactorHandler>();
         services.AddUseCase<DescribeSignIn, SignInView, DescribeSignInHandler>();

@@ -12,7 +12,7 @@ public sealed class ProjectReferenceTests
         ["MppDigital.Platform"] = [],
         ["MppDigital.Connectors"] = ["MppDigital.Platform"],
         ["MppDigital.National"] = ["MppDigital.Platform"],
-        ["MppDigital.Login"] = ["MppDigital.Platform"],
+        ["MppDigital.Login"] = ["MppDigital.Connectors"],
         ["MppDigital.Regencies"] = ["MppDigital.Connectors", "MppDigital.National"],
         ["MppDigital.Sqlite"] = Capabilities,
         ["MppDigital.PostgreSql"] = Capabilities,

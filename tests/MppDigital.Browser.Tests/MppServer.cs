@@ -2,11 +2,12 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace MppDigital.Browser.Tests;
 
 /// <summary>The program as its users meet it: the built web program in a process of its own, on a free loopback port, with an empty data directory.</summary>
-public sealed class MppServer : IAsyncLifetime
+public sealed partial class MppServer : IAsyncLifetime
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(3);
     private readonly string data = Directory.CreateTempSubdirectory("mpp-browser-").FullName;
@@ -22,6 +23,13 @@ public sealed class MppServer : IAsyncLifetime
     /// <summary>Secret of the second factor of a member of staff; null where none is due.</summary>
     public string? TotpOf(string userName) =>
         demo.GetProperty("staff").EnumerateArray().Single(s => s.GetProperty("username").GetString() == userName).GetProperty("totp").GetString();
+
+    /// <summary>The six digits of the latest message to a number or address; in Development messages are lines of a file.</summary>
+    public string CodeTo(string address)
+    {
+        var texts = File.ReadLines(Path.Combine(data, "outbox.jsonl")).Select(l => JsonDocument.Parse(l).RootElement).Where(m => m.GetProperty("to").GetString() == address).Select(m => m.GetProperty("text").GetString()!);
+        return CodePattern().Match(texts.Last()).Value;
+    }
 
     public async Task InitializeAsync()
     {
@@ -70,4 +78,7 @@ public sealed class MppServer : IAsyncLifetime
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
+
+    [GeneratedRegex(@"\b\d{6}\b")]
+    private static partial Regex CodePattern();
 }

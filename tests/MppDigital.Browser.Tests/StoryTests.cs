@@ -75,7 +75,7 @@ public sealed partial class StoryTests(MppServer server) : IClassFixture<MppServ
         Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP *.localhost 127.0.0.1"],
     };
 
-    private static async Task RegisterAsync(Visitor citizen)
+    private async Task RegisterAsync(Visitor citizen)
     {
         // A nurse whom the registers know and the demo does not.
         var today = DateOnly.FromDateTime(DateTime.UtcNow);
@@ -86,10 +86,14 @@ public sealed partial class StoryTests(MppServer server) : IClassFixture<MppServ
         await citizen.Page.FillAsync("[name=birthDay]", nurse.BirthDate.Day.ToString(CultureInfo.InvariantCulture));
         await citizen.Page.FillAsync("[name=birthMonth]", nurse.BirthDate.Month.ToString(CultureInfo.InvariantCulture));
         await citizen.Page.FillAsync("[name=birthYear]", nurse.BirthDate.Year.ToString(CultureInfo.InvariantCulture));
+        await citizen.Page.FillAsync("[name=motherName]", nurse.MotherName);
         await citizen.Page.FillAsync("[name=phone]", "081234567890");
         await citizen.Page.FillAsync("[name=email]", "perawat@warga.example");
         await citizen.Page.FillAsync("[name=password]", Password);
         await citizen.SubmitAsync("main form[method=post]");
+        await citizen.Page.FillAsync("[name=phoneCode]", server.CodeTo("+6281234567890"));
+        await citizen.Page.FillAsync("[name=emailCode]", server.CodeTo("perawat@warga.example"));
+        await citizen.Page.Locator("form:has([name=phoneCode]) button").ClickAsync();
 
         await citizen.GoAsync("bukittinggi", "/layanan/DPM-SIP-04");
         await citizen.Page.ClickAsync("a[href$='/ajukan']");

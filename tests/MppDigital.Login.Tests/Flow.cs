@@ -31,14 +31,19 @@ internal sealed class Flow(LoginServer server, string clientId = "regency-1375",
         ["code_challenge_method"] = "S256",
     };
 
-    public static RegisterAccount NewCitizen(string password = "kuda laut biru 7") =>
-        new($"13750152039499{Interlocked.Increment(ref people):00}", "Rahmi Putri", new DateOnly(1994, 3, 12), "0812 3456 7890", "rahmi@contoh.id", password, null);
+    /// <summary>Somebody new, with a phone and an address of their own.</summary>
+    public static RegisterAccount NewCitizen(string password = "kuda laut biru 7")
+    {
+        var n = Interlocked.Increment(ref people);
+        return new($"13750152039499{n:00}", "Rahmi Putri", new DateOnly(1994, 3, 12), "Siti Rahayu", $"0812 3456 78{n:00}", $"rahmi{n}@contoh.id", password, null);
+    }
+
+    public RegisterAccount Citizen { get; private set; } = NewCitizen();
 
     public async Task RegisterAsync()
     {
-        var made = await server.DoAsync<RegisterAccount, RegisteredAccount>(NewCitizen());
-        Assert.True(made.Succeeded, made.Problem?.Code);
-        Cookie = made.Value.Cookie;
+        Citizen = NewCitizen();
+        Cookie = (await server.RegisterAsync(Citizen)).Cookie;
     }
 
     public async Task<HttpResponseMessage> AuthorizeAsync(Dictionary<string, string> request) => await GetAsync(QueryHelpers.AddQueryString("/authorize", request!));

@@ -8,8 +8,12 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using MppDigital.Connectors;
+using MppDigital.Connectors.Messages;
 using MppDigital.Login.Clients;
+using MppDigital.Login.SignIn;
 using MppDigital.Platform;
+using MppDigital.Platform.Identification;
 using MppDigital.Platform.Persistence;
 using MppDigital.Platform.Secrets;
 using MppDigital.Platform.Tenancy;
@@ -26,7 +30,18 @@ public sealed class LoginServer : IAsyncLifetime
 
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("mpp-login-");
 
+    private readonly Uri? register;
+
     private WebApplication? app;
+
+    /// <summary>Without a civil register: whoever registers is not verified yet.</summary>
+    public LoginServer()
+    {
+    }
+
+    internal LoginServer(Uri register) => this.register = register;
+
+    internal KeptMessages Messages { get; } = new();
 
     public FakeClock Clock { get; } = new();
 
@@ -38,7 +53,10 @@ public sealed class LoginServer : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        // A simulator lies on this machine, which only Development allows.
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = register is null ? "Production" : "Development" });
+        builder.Configuration["Connectors:Dukcapil:BaseAddress"] = register?.ToString();
+        builder.Configuration["Connectors:Dukcapil:BreakAfter"] = "1000";
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.Configure<PlatformOptions>(o =>
@@ -51,6 +69,8 @@ public sealed class LoginServer : IAsyncLifetime
         builder.Services.AddSingleton<ITenantDirectory, FewRegencies>();
         builder.Services.AddSqliteEngine();
         builder.Services.AddSecrets();
+        builder.Services.AddConnectors(builder.Configuration, builder.Environment);
+        builder.Services.AddSingleton<IMessageSender>(Messages);
         builder.Services.AddLogin();
         builder.Services.AddSingleton<TroublePage>(reason => TypedResults.Text(reason, statusCode: 400));
         app = builder.Build();
@@ -74,6 +94,21 @@ public sealed class LoginServer : IAsyncLifetime
         await using var scope = app!.Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<IUseCase<TInput, TResult>>().HandleAsync(input, CancellationToken.None);
     }
+
+    /// <summary>Registers, reads the codes and types them.</summary>
+    internal async Task<RegisteredAccount> RegisterAsync(RegisterAccount citizen)
+    {
+        var begun = await DoAsync<RegisterAccount, RegistrationStarted>(citizen);
+        Assert.True(begun.Succeeded, begun.Problem?.Code);
+        var made = await DoAsync<ConfirmRegistration, RegisteredAccount>(CodesFor(citizen, begun.Value.Handle));
+        Assert.True(made.Succeeded, made.Problem?.Code);
+        return made.Value;
+    }
+
+    internal ConfirmRegistration CodesFor(RegisterAccount citizen, string handle) =>
+        new(handle, Messages.CodeTo(PhoneOf(citizen)), citizen.Email is { Length: > 0 } email ? Messages.CodeTo(email) : null, "Chrome, Android");
+
+    internal static string PhoneOf(RegisterAccount citizen) => IndonesianPhone.TryNormalize(citizen.Phone, out var phone) ? phone : throw new InvalidOperationException("No phone.");
 
     internal async Task<AuthenticationHeaderValue> SecretOfAsync(string clientId)
     {

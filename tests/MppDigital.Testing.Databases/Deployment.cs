@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using MppDigital.Connectors;
 using MppDigital.Login;
 using MppDigital.National;
 using MppDigital.National.Registry;
@@ -43,7 +45,8 @@ public sealed class Deployment : IAsyncDisposable
     {
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
+        var configuration = new ConfigurationBuilder().Build();
+        services.AddSingleton<IConfiguration>(configuration);
         services.Configure<PlatformOptions>(o =>
         {
             o.DataDirectory = data.Path;
@@ -54,6 +57,7 @@ public sealed class Deployment : IAsyncDisposable
         services.AddSingleton(Engine);
         services.AddPlatform();
         services.AddNational();
+        services.AddConnectors(configuration, Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = "Production" }).Environment);
         services.AddLogin();
         services.AddRegencies();
         services.AddSingleton<ITenantDirectory>(directory);

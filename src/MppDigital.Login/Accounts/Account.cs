@@ -21,6 +21,9 @@ internal sealed class Account : IdentityUser<Guid>
     /// <summary>Keyed hash of the NIK, unique; null for staff.</summary>
     public string? NikLookup { get; private set; }
 
+    /// <summary>Keyed hash of the confirmed phone number. Families share a phone, so it is not unique.</summary>
+    public string? PhoneLookup { get; private set; }
+
     /// <summary><see cref="PersonalData"/>, encrypted.</summary>
     public byte[] Sealed { get; private set; } = [];
 
@@ -33,17 +36,26 @@ internal sealed class Account : IdentityUser<Guid>
     /// <summary>The last time step whose code was taken: a code works once.</summary>
     public long TotpStep { get; private set; }
 
+    /// <summary>Signs documents or sees the whole nation: a second factor is due, and a passkey once one is made.</summary>
+    public bool NeedsStrongFactor { get; private set; }
+
+    public AccountStanding Standing { get; private set; }
+
+    public ProofOfPerson Proof { get; private set; }
+
     public bool IsDemo { get; private set; }
 
     public DateTime CreatedAt { get; private set; }
 
-    public static Account ForCitizen(string sub, string nikLookup, byte[] sealedData, DateTime now) =>
+    public static Account ForCitizen(string sub, string nikLookup, string? phoneLookup, byte[] sealedData, ProofOfPerson proof, DateTime now) =>
         new()
         {
             Id = Guid.CreateVersion7(),
             Sub = sub,
             Kind = AccountKind.Citizen,
             NikLookup = nikLookup,
+            PhoneLookup = phoneLookup,
+            Proof = proof,
             Sealed = sealedData,
             CreatedAt = now,
             UserName = sub,
@@ -67,7 +79,30 @@ internal sealed class Account : IdentityUser<Guid>
 
     public static string NormalizeUserName(string userName) => userName.Trim().ToUpperInvariant();
 
-    public void RequireSecondFactor(byte[] sealedSecret) => TotpSealed = sealedSecret;
+    public void UseTotp(byte[] sealedSecret) => TotpSealed = sealedSecret;
+
+    public void StopTotp() => TotpSealed = null;
+
+    /// <summary>For the ministry and for officers who sign.</summary>
+    public void RequireStrongFactor() => NeedsStrongFactor = true;
+
+    /// <summary>The civil register, or an officer who saw the identity card, confirmed who this is.</summary>
+    public void ConfirmPerson(ProofOfPerson by, byte[] sealedData) => (Proof, Sealed) = (by, sealedData);
+
+    public void ChangeContact(string? phoneLookup, byte[] sealedData) => (PhoneLookup, Sealed) = (phoneLookup, sealedData);
+
+    /// <summary>After a death notice: nobody signs in until an officer has looked at it.</summary>
+    public void Freeze() => Standing = AccountStanding.Frozen;
+
+    public void Thaw() => Standing = AccountStanding.Active;
+
+    /// <summary>Gives the NIK free; <see cref="Sub"/> stays, because applications and their legal records name it.</summary>
+    public void Close(byte[] emptied)
+    {
+        Standing = AccountStanding.Closed;
+        (NikLookup, PhoneLookup, PasswordHash, TotpSealed) = (null, null, null, null);
+        Sealed = emptied;
+    }
 
     public void MarkAsDemo() => IsDemo = true;
 }
@@ -76,4 +111,20 @@ internal enum AccountKind
 {
     Citizen,
     Staff,
+}
+
+internal enum AccountStanding
+{
+    Active,
+    Frozen,
+    Closed,
+}
+
+/// <summary>Who said that a citizen is who they say.</summary>
+internal enum ProofOfPerson
+{
+    /// <summary>The register did not answer yet; it is asked again.</summary>
+    Open,
+    Register,
+    Officer,
 }

@@ -15,6 +15,10 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
         builder.Property(a => a.Kind).HasConversion<string>().HasMaxLength(10);
         builder.Property(a => a.NikLookup).HasMaxLength(FieldCipher.LookupLength);
         builder.HasIndex(a => a.NikLookup).IsUnique();
+        builder.Property(a => a.PhoneLookup).HasMaxLength(FieldCipher.LookupLength);
+        builder.HasIndex(a => a.PhoneLookup);
+        builder.Property(a => a.Standing).HasConversion<string>().HasMaxLength(10);
+        builder.Property(a => a.Proof).HasConversion<string>().HasMaxLength(10);
         builder.Property(a => a.Sealed).HasMaxLength(2000);
         builder.Property(a => a.RegencyCode).HasMaxLength(4);
         builder.Property(a => a.TotpSealed).HasMaxLength(200);

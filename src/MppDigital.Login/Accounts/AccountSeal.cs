@@ -22,4 +22,7 @@ internal sealed class AccountSeal(LoginCipher cipher)
     public async ValueTask<byte[]> OpenSecretAsync(byte[] sealedSecret, CancellationToken ct) => (await cipher.OpenAsync(ct)).DecryptBytes(TotpPurpose, sealedSecret);
 
     public async ValueTask<string> LookupOfNikAsync(string nik, CancellationToken ct) => (await cipher.OpenAsync(ct)).Lookup("nik", nik);
+
+    /// <param name="phone">International form.</param>
+    public async ValueTask<string> LookupOfPhoneAsync(string phone, CancellationToken ct) => (await cipher.OpenAsync(ct)).Lookup("phone", phone);
 }

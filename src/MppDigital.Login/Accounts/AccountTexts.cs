@@ -19,7 +19,9 @@ internal static class AccountTexts
 
     public static string Email => Get(nameof(Email));
 
-    public static string NikTaken => Get(nameof(NikTaken));
+    public static string MotherName => Get(nameof(MotherName));
+
+    public static string TypedCode => Get(nameof(TypedCode));
 
     public static string PasswordShort => Get(nameof(PasswordShort));
 
@@ -30,6 +32,9 @@ internal static class AccountTexts
     public static string PasswordPersonal => Get(nameof(PasswordPersonal));
 
     public static string Of(NikFault fault) => Get($"Nik{fault}");
+
+    /// <summary>A message that is sent; there is one for each key that begins with <c>Message</c>.</summary>
+    public static string Message(string key, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.CurrentCulture, Get($"Message{key}"), values);
 
     // A key without its text is a mistake of ours that a test finds; the key is better than an empty line.
     private static string Get(string key) => Texts.GetString(key, CultureInfo.CurrentUICulture) ?? key;

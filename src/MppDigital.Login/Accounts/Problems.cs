@@ -39,7 +39,77 @@ internal static class Problems
         RetryAfter = TimeSpan.FromMinutes(10),
     };
 
-    public static Problem NikTaken => Invalid(new() { ["/nik"] = [AccountTexts.NikTaken] }) with { Kind = ProblemKind.Conflict, Code = "nik-taken" };
+    /// <summary>One answer for a number that the register does not know and for facts that differ: it tells nobody's facts.</summary>
+    public static Problem PersonDiffers { get; } = new(
+        ProblemKind.Invalid,
+        "person-differs",
+        "NIK, nama, tanggal lahir, atau nama ibu tidak sama dengan data Dukcapil. Periksa di KTP-el dan KK. Bila data Dukcapil yang keliru, datang ke kantor Dukcapil.")
+    {
+        DetailEn = "The NIK, name, date of birth or mother's name differs from the civil register. Check your identity and family card. If the register is wrong, go to the Dukcapil office.",
+    };
+
+    public static Problem TooManyProofs { get; } = new(
+        ProblemKind.TooMany,
+        "too-many-proofs",
+        "Data untuk NIK ini sudah terlalu sering tidak cocok. Coba lagi 1 jam lagi, atau datang ke loket dengan KTP-el.")
+    {
+        DetailEn = "The facts for this NIK did not match too often. Try again in 1 hour, or come to a counter with your identity card.",
+        RetryAfter = TimeSpan.FromHours(1),
+    };
+
+    public static Problem TooManyCodes { get; } = new(
+        ProblemKind.TooMany,
+        "too-many-codes",
+        "Kode sudah terlalu sering dikirim ke nomor atau surel ini. Coba lagi 1 jam lagi.")
+    {
+        DetailEn = "Codes were sent to this number or address too often. Try again in 1 hour.",
+        RetryAfter = TimeSpan.FromHours(1),
+    };
+
+    public static Problem CodeJustSent { get; } = new(
+        ProblemKind.TooMany,
+        "code-just-sent",
+        "Kode baru saja dikirim, atau sudah dikirim 4 kali. Tunggu 1 menit sebelum meminta lagi.")
+    {
+        DetailEn = "A code was sent just now, or 4 times already. Wait 1 minute before asking again.",
+        RetryAfter = Confirmation.WaitBetweenSends,
+    };
+
+    public static Problem MessagesAway { get; } = new(
+        ProblemKind.Unavailable,
+        "messages-away",
+        "Pesan belum dapat dikirim. Bukan salah Anda. Coba lagi 5 menit lagi, atau datang ke loket.")
+    {
+        DetailEn = "Messages cannot be sent now. It is not your fault. Try again in 5 minutes, or come to a counter.",
+        RetryAfter = TimeSpan.FromMinutes(5),
+    };
+
+    /// <summary>Also for a handle that nobody knows: there is nothing to go on with.</summary>
+    public static Problem CodesOver { get; } = new(
+        ProblemKind.Conflict,
+        "codes-over",
+        "Kode sudah lewat waktunya, terlalu sering salah, atau sudah dipakai. Mulai sekali lagi.")
+    {
+        DetailEn = "The code has expired, was wrong too often, or was used already. Begin once more.",
+    };
+
+    public static Problem WrongTypedCode(IEnumerable<string> fields) => new(
+        ProblemKind.Invalid,
+        "wrong-typed-code",
+        "Kode tidak cocok. Periksa 6 angka di pesan terakhir.")
+    {
+        DetailEn = "The code does not match. Check the 6 digits in the latest message.",
+        Errors = fields.ToDictionary(f => "/" + f, _ => new[] { AccountTexts.TypedCode }),
+    };
+
+    public static Problem Overloaded(TimeSpan wait) => new(
+        ProblemKind.TooMany,
+        "overloaded",
+        "Banyak orang sedang masuk bersamaan. Tunggu 10 detik, lalu coba lagi. Isian Anda tidak salah.")
+    {
+        DetailEn = "Many people are signing in at once. Wait 10 seconds, then try again. Nothing you typed is wrong.",
+        RetryAfter = wait,
+    };
 
     public static Problem Invalid(Dictionary<string, string[]> errors) => new(
         ProblemKind.Invalid,

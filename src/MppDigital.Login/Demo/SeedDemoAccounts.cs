@@ -59,8 +59,8 @@ internal sealed class SeedDemoAccountsHandler(
             if (!known.TryGetValue(lookup, out var account))
             {
                 // Reserved for examples (RFC 2606), so that no message ever reaches a stranger.
-                var data = new PersonalData(person.Nik, person.Name, person.BirthDate, $"+6281200{person.Nik[10..]}", $"{person.Nik}@warga.example");
-                account = Add(Account.ForCitizen(Account.NewSub(), lookup, await seal.SealAsync(data, ct), now));
+                var data = new PersonalData(person.Nik, person.Name, person.BirthDate, $"+6281200{person.Nik[10..]}", $"warga{citizens.Count + 1:000}@warga.example");
+                account = Add(Account.ForCitizen(Account.NewSub(), lookup, await seal.LookupOfPhoneAsync(data.Phone!, ct), await seal.SealAsync(data, ct), ProofOfPerson.Register, now));
             }
 
             citizens.Add(new DemoCitizen(account.Sub, person.Nik, person.Name, regency));
@@ -73,7 +73,11 @@ internal sealed class SeedDemoAccountsHandler(
             {
                 var data = new PersonalData(null, post.Name, null, null, $"{post.UserName}@petugas.example");
                 account = Add(Account.ForStaff(Account.NewSub(), post.UserName, post.Regency?.Code.Code4, await seal.SealAsync(data, ct), now));
-                if (post.NeedsCode) account.RequireSecondFactor(await seal.SealSecretAsync(Totp.NewSecret(), ct));
+                if (post.NeedsCode)
+                {
+                    account.RequireStrongFactor();
+                    account.UseTotp(await seal.SealSecretAsync(Totp.NewSecret(), ct));
+                }
             }
 
             var secret = account.TotpSealed is { } sealedSecret ? Totp.Base32(await seal.OpenSecretAsync(sealedSecret, ct)) : null;

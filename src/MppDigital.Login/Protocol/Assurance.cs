@@ -11,5 +11,5 @@ internal static class Assurance
 
     public static string Of(Session session) => session.HasSecondFactor ? TwoFactors : OneFactor;
 
-    public static string[] MethodsOf(Session session) => session.HasSecondFactor ? ["pwd", "otp", "mfa"] : ["pwd"];
+    public static string[] MethodsOf(Session session) => session.Methods.Split(' ');
 }

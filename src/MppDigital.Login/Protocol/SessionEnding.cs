@@ -13,4 +13,17 @@ internal sealed class SessionEnding(LogoutNotices notices, IDbContextFactory<Log
         await db.Grants.Where(g => g.SessionId == sessionId && g.RevokedAt == null).ExecuteUpdateAsync(s => s.SetProperty(g => g.RevokedAt, now), ct);
         await notices.SendAsync(sessionId, ct);
     }
+
+    /// <summary>Ends every session of an account.</summary>
+    /// <param name="except">The browser in which the person sits, where it is to stay signed in.</param>
+    public async Task<int> EndAllAsync(Guid accountId, Guid? except, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var open = await db.Sessions.Where(s => s.AccountId == accountId && s.Id != except && s.EndedAt == null && s.ExpiresAt > now).OrderBy(s => s.Id).Select(s => s.Id).Take(1000).ToListAsync(ct);
+        foreach (var session in open) await EndAsync(session, ct);
+        // Refresh tokens outlive the session that they came from.
+        await db.Grants.Where(g => g.AccountId == accountId && g.SessionId != except && g.RevokedAt == null).ExecuteUpdateAsync(s => s.SetProperty(g => g.RevokedAt, now), ct);
+        return open.Count;
+    }
 }

@@ -35,10 +35,19 @@ internal sealed class Session
     /// <summary>Two factors were shown, not the password alone.</summary>
     public bool HasSecondFactor { get; private set; }
 
+    /// <summary>How the person proved who they are: <c>amr</c> values, separated by blanks (RFC 8176).</summary>
+    public string Methods { get; private set; } = SignInMethods.Password;
+
+    /// <summary>Browser and system in words, for the person's own list; nothing finer is kept.</summary>
+    public string? Device { get; private set; }
+
+    public DateTime LastSeenAt { get; private set; }
+
     /// <summary>Public name of the session in tokens (<c>sid</c>).</summary>
     public string Sid => Id.ToString("N");
 
-    public static Session Start(Guid accountId, string cookieHash, bool hasSecondFactor, DateTime now) =>
+    /// <param name="methods">One of <see cref="SignInMethods"/>.</param>
+    public static Session Start(Guid accountId, string cookieHash, string methods, string? device, DateTime now) =>
         new()
         {
             Id = Guid.CreateVersion7(),
@@ -46,7 +55,10 @@ internal sealed class Session
             CookieHash = cookieHash,
             AuthenticatedAt = now,
             ExpiresAt = now + Lifetime,
-            HasSecondFactor = hasSecondFactor,
+            LastSeenAt = now,
+            Methods = methods,
+            Device = device,
+            HasSecondFactor = SignInMethods.IsStrong(methods),
         };
 
     public static Session AwaitSecondFactor(Guid accountId, string cookieHash, DateTime now) =>
@@ -58,5 +70,6 @@ internal sealed class Session
             IsPending = true,
             AuthenticatedAt = now,
             ExpiresAt = now + PendingLifetime,
+            LastSeenAt = now,
         };
 }

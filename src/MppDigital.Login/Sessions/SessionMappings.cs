@@ -12,6 +12,8 @@ internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
         builder.Property(s => s.CookieHash).HasMaxLength(64);
         builder.HasIndex(s => s.CookieHash).IsUnique();
         builder.HasIndex(s => s.ExpiresAt);
+        builder.Property(s => s.Methods).HasMaxLength(40);
+        builder.Property(s => s.Device).HasMaxLength(DeviceName.Longest);
         builder.HasOne(s => s.Account).WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Cascade);
         builder.Ignore(s => s.Sid);
     }

@@ -6,10 +6,12 @@ namespace MppDigital.Login.Sessions;
 /// <summary>Opens a session and gives the value for its cookie.</summary>
 internal sealed class SessionStart(IDbContextFactory<LoginDbContext> contexts, TimeProvider clock)
 {
-    public async Task<string> StartAsync(Guid accountId, bool hasSecondFactor, CancellationToken ct)
+    /// <param name="methods">One of <see cref="SignInMethods"/>.</param>
+    /// <param name="device">From <see cref="DeviceName"/>.</param>
+    public async Task<string> StartAsync(Guid accountId, string methods, string? device, CancellationToken ct)
     {
         var cookie = Handle.New();
-        return await AddAsync(Session.Start(accountId, Handle.Hash(cookie), hasSecondFactor, clock.GetUtcNow().UtcDateTime), cookie, ct);
+        return await AddAsync(Session.Start(accountId, Handle.Hash(cookie), methods, device, clock.GetUtcNow().UtcDateTime), cookie, ct);
     }
 
     public async Task<string> AwaitSecondFactorAsync(Guid accountId, CancellationToken ct)

@@ -34,6 +34,6 @@ internal sealed class ConfirmSecondFactorHandler(
 
         await db.Sessions.Where(s => s.Id == pending.Id).ExecuteDeleteAsync(ct);
         await lockout.ForgetFailuresAsync(account, ct);
-        return new SignInStep(await sessions.StartAsync(account.Id, hasSecondFactor: true, ct), SecondFactorIsDue: false);
+        return new SignInStep(await sessions.StartAsync(account.Id, SignInMethods.PasswordAndCode, DeviceName.Of(input.Http.Request.Headers.UserAgent), ct), SecondFactorIsDue: false);
     }
 }

@@ -5,8 +5,8 @@ using MppDigital.Platform.Jobs;
 
 namespace MppDigital.Login.SignIn;
 
-/// <summary>Repeats notices that were not heard, and removes what can no longer be used: requests, codes, tokens, sessions, counters.</summary>
-internal sealed class LoginCare(IDbContextFactory<LoginDbContext> contexts, LogoutNotices notices, TimeProvider clock) : IJobHandler
+/// <summary>Repeats notices that were not heard, asks the civil register about people still to be confirmed, and removes what can no longer be used: requests, codes, tokens, sessions, counters.</summary>
+internal sealed class LoginCare(IDbContextFactory<LoginDbContext> contexts, LogoutNotices notices, ConfirmPersons persons, TimeProvider clock) : IJobHandler
 {
     public string Kind => LoginServices.CareJob;
 
@@ -14,11 +14,16 @@ internal sealed class LoginCare(IDbContextFactory<LoginDbContext> contexts, Logo
     {
         var now = clock.GetUtcNow().UtcDateTime;
         await notices.SendOpenAsync(ct);
+        await persons.RunAsync(ct);
         await using var db = await contexts.CreateDbContextAsync(ct);
         await db.AuthorizationRequests.Where(r => r.ExpiresAt < now).ExecuteDeleteAsync(ct);
         var dayAgo = now - EndedSessions.Kept;
         await db.EndedSessions.Where(s => s.EndedAt < dayAgo).ExecuteDeleteAsync(ct);
         await db.AttemptWindows.Where(w => w.StartedAt < dayAgo).ExecuteDeleteAsync(ct);
+        // Whoever was too slow may still ask for a new code instead of beginning anew.
+        var hourAgo = now.AddHours(-1);
+        await db.Confirmations.Where(c => c.ExpiresAt < hourAgo).ExecuteDeleteAsync(ct);
+        await db.RecoveryCodes.Where(c => c.ExpiresAt < now).ExecuteDeleteAsync(ct);
         // A used code or token must stay recognisable for as long as a thief could show it; the family goes as a whole.
         var monthAgo = now.AddDays(-31);
         await db.Grants.Where(g => g.CreatedAt < monthAgo && !db.RefreshTokens.Any(t => t.GrantId == g.Id && t.UsedAt == null && t.ExpiresAt > now)).ExecuteDeleteAsync(ct);

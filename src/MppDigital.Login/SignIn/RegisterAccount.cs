@@ -1,30 +1,35 @@
 using System.Net;
 using System.Net.Mail;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using MppDigital.Connectors.Messages;
 using MppDigital.Login.Accounts;
-using MppDigital.Login.Sessions;
 using MppDigital.Platform.Identification;
-using MppDigital.Platform.Persistence;
 using MppDigital.Platform.UseCases;
 
 namespace MppDigital.Login.SignIn;
 
-/// <summary>A citizen makes the one account that every regency knows.</summary>
+/// <summary>
+/// A citizen asks for the one account that every regency knows: the civil register is asked, and codes go to phone and e-mail. There is
+/// no account before they are typed (<see cref="ConfirmRegistration"/>).
+/// </summary>
 /// <param name="BirthDate">Null when what was typed is no date.</param>
-public sealed record RegisterAccount(string? Nik, string? Name, DateOnly? BirthDate, string? Phone, string? Email, string? Password, IPAddress? Address);
+/// <param name="Email">May be empty: many people have none.</param>
+public sealed record RegisterAccount(string? Nik, string? Name, DateOnly? BirthDate, string? MotherName, string? Phone, string? Email, string? Password, IPAddress? Address);
 
-/// <param name="Cookie">Of the session that begins at once.</param>
-public sealed record RegisteredAccount(string Sub, string Cookie);
+/// <param name="Handle">For a cookie of this browser.</param>
+/// <param name="IsOpen">The civil register did not answer: the account will begin unverified.</param>
+public sealed record RegistrationStarted(string Handle, bool IsOpen);
 
 internal sealed class RegisterAccountHandler(
     IDbContextFactory<LoginDbContext> contexts,
-    IDatabaseEngine engine,
     AccountSeal seal,
-    IPasswordHasher<Account> hasher,
+    Passwords passwords,
+    CivilCheck register,
+    Confirmations confirmations,
+    AttemptCounter attempts,
     AddressLimit limit,
-    SessionStart sessions,
-    TimeProvider clock) : IUseCase<RegisterAccount, RegisteredAccount>
+    IMessageSender messages,
+    TimeProvider clock) : IUseCase<RegisterAccount, RegistrationStarted>
 {
     public const int LongestName = 100;
 
@@ -32,46 +37,85 @@ internal sealed class RegisterAccountHandler(
 
     private const int PerAddress = 50;
 
-    public async Task<Outcome<RegisteredAccount>> HandleAsync(RegisterAccount input, CancellationToken ct)
+    /// <summary>Otherwise a stranger could try out mothers' names.</summary>
+    private const int ProofsPerHour = 5;
+
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+
+    public async Task<Outcome<RegistrationStarted>> HandleAsync(RegisterAccount input, CancellationToken ct)
     {
         if (await limit.IsUsedUpAsync("register", PerAddress, input.Address, ct)) return Problems.TooManyTries;
-        var now = clock.GetUtcNow().UtcDateTime;
         var faults = new Dictionary<string, string[]>();
-        var person = Check(input, DateOnly.FromDateTime(now.AddHours(7)), faults);
+        var person = Check(input, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime.AddHours(7)), faults);
         if (faults.Count > 0) return Problems.Invalid(faults);
 
         await limit.NoteAsync("register", input.Address, ct);
-        var account = Account.ForCitizen(Account.NewSub(), await seal.LookupOfNikAsync(person.Nik!, ct), await seal.SealAsync(person, ct), now);
-        account.PasswordHash = hasher.HashPassword(account, input.Password!);
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        db.Accounts.Add(account);
-        try
+        if (await attempts.IsUsedUpAsync($"proof {person.Nik}", ProofsPerHour, Hour, ct)) return Problems.TooManyProofs;
+        var answer = await register.AskAsync(person, ct);
+        if (answer == CivilAnswer.Differs)
         {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateException e) when (engine.IsDuplicate(e))
-        {
-            return Problems.NikTaken;
+            await attempts.NoteAsync($"proof {person.Nik}", Hour, ct);
+            return Problems.PersonDiffers;
         }
 
-        return new RegisteredAccount(account.Sub, await sessions.StartAsync(account.Id, hasSecondFactor: false, ct));
+        var hash = await passwords.HashAsync(input.Password!, ct);
+        if (!hash.Succeeded) return hash.Problem;
+
+        // From here on the answer is the same whether or not the NIK has an account: only its owner is told.
+        var isOpen = answer == CivilAnswer.None;
+        var owner = await FindOwnerAsync(person.Nik!, isOpen, ct);
+        var content = new RegistrationContent(isOpen ? person : person with { MotherName = null }, hash.Value, isOpen);
+        var begun = await confirmations.BeginAsync(ConfirmationPurpose.Register, null, content, new CodeTargets(person.Phone, person.Email, IsSilent: owner is not null), ct);
+        if (!begun.Succeeded) return begun.Problem;
+        if (owner is not null) await TellAsync(owner, ct);
+        return new RegistrationStarted(begun.Value, isOpen);
+    }
+
+    /// <summary>An account that nobody has confirmed gives way to somebody whom the register knows.</summary>
+    private async Task<Account?> FindOwnerAsync(string nik, bool isOpen, CancellationToken ct)
+    {
+        var lookup = await seal.LookupOfNikAsync(nik, ct);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.Accounts.AsNoTracking().FirstOrDefaultAsync(a => a.NikLookup == lookup && (isOpen || a.Proof != ProofOfPerson.Open), ct);
+    }
+
+    private async Task TellAsync(Account owner, CancellationToken ct)
+    {
+        // Or a stranger could fill somebody's phone with messages.
+        if (await attempts.IsUsedUpAsync($"already {owner.Sub}", 1, Hour, ct)) return;
+        await attempts.NoteAsync($"already {owner.Sub}", Hour, ct);
+        var person = await seal.OpenAsync(owner, ct);
+        var text = AccountTexts.Message("AlreadyRegistered");
+        if (person.Phone is { } phone) await messages.SendAsync(new OutgoingMessage(MessageChannel.Sms, phone, text), ct);
+        if (person.Email is { } email) await messages.SendAsync(new OutgoingMessage(MessageChannel.Email, email, text), ct);
     }
 
     private static PersonalData Check(RegisterAccount input, DateOnly today, Dictionary<string, string[]> faults)
     {
         var nik = (input.Nik ?? "").Replace(" ", "", StringComparison.Ordinal).Trim();
         var name = (input.Name ?? "").Trim();
+        var mother = (input.MotherName ?? "").Trim();
         var email = (input.Email ?? "").Trim();
         var nikFault = Nik.FaultOf(nik, today);
         if (nikFault is { } fault) Note("nik", AccountTexts.Of(fault));
-        if (name.Length is < 2 or > LongestName || name.Any(char.IsControl) || !name.Any(char.IsLetter)) Note("name", AccountTexts.Name);
+        if (!IsName(name)) Note("name", AccountTexts.Name);
+        if (!IsName(mother)) Note("motherName", AccountTexts.MotherName);
         if (input.BirthDate is not { } birth || birth > today || birth.Year < 1900) Note("birthDate", AccountTexts.BirthDate);
         else if (nikFault is null && Nik.BirthDateOf(nik, today) is { } inNik && (inNik.Day, inNik.Month, inNik.Year % 100) != (birth.Day, birth.Month, birth.Year % 100)) Note("birthDate", AccountTexts.BirthDateOfNik);
-        if (!IndonesianPhone.TryNormalize(input.Phone, out var phone)) Note("phone", AccountTexts.Phone);
-        if (email.Length > LongestEmail || !MailAddress.TryCreate(email, out var address) || address.Address != email || !address.Host.Contains('.', StringComparison.Ordinal)) Note("email", AccountTexts.Email);
-        if (PasswordRules.Fault(input.Password, nik, name) is { } weak) Note("password", weak);
-        return new PersonalData(nik, name, input.BirthDate, phone, email);
+        if (!IndonesianPhone.TryNormalize(input.Phone, out var phone) || !IndonesianPhone.TakesMessages(phone)) Note("phone", AccountTexts.Phone);
+        if (email.Length > 0 && !IsEmail(email)) Note("email", AccountTexts.Email);
+        var person = new PersonalData(nik, name, input.BirthDate, phone, email.Length > 0 ? email : null) { MotherName = mother };
+        if (PasswordRules.Fault(input.Password, person) is { } weak) Note("password", weak);
+        return person;
 
         void Note(string field, string text) => faults["/" + field] = [text];
     }
+
+    private static bool IsName(string name) => name.Length is >= 2 and <= LongestName && UnicodeText.IsPlain(name) && name.Any(char.IsLetter);
+
+    internal static bool IsEmail(string email) =>
+        email.Length <= LongestEmail && UnicodeText.IsPlain(email) && MailAddress.TryCreate(email, out var address) && address.Address == email && address.Host.Contains('.', StringComparison.Ordinal);
 }
+
+/// <summary>What becomes an account once the codes are typed.</summary>
+internal sealed record RegistrationContent(PersonalData Person, string PasswordHash, bool IsOpen);

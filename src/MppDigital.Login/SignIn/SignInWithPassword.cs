@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using MppDigital.Login.Accounts;
 using MppDigital.Login.Sessions;
@@ -9,7 +8,11 @@ namespace MppDigital.Login.SignIn;
 
 /// <param name="Nik">What the citizen typed; or else <paramref name="UserName"/> for staff.</param>
 /// <param name="Address">Where the try comes from.</param>
-public sealed record SignInWithPassword(string? Nik, string? UserName, string? Password, IPAddress? Address);
+public sealed record SignInWithPassword(string? Nik, string? UserName, string? Password, IPAddress? Address)
+{
+    /// <summary>From <see cref="DeviceName"/>.</summary>
+    public string? Device { get; init; }
+}
 
 /// <param name="Cookie">New for each sign-in, so that a value planted before is worth nothing.</param>
 public sealed record SignInStep(string Cookie, bool SecondFactorIsDue);
@@ -17,24 +20,22 @@ public sealed record SignInStep(string Cookie, bool SecondFactorIsDue);
 internal sealed class SignInWithPasswordHandler(
     IDbContextFactory<LoginDbContext> contexts,
     AccountSeal seal,
-    IPasswordHasher<Account> hasher,
+    Passwords passwords,
     Lockout lockout,
     AddressLimit limit,
     SessionStart sessions) : IUseCase<SignInWithPassword, SignInStep>
 {
     private const int FailuresPerAddress = 50;
 
-    /// <summary>A hash of nothing in particular: an unknown name costs the same time as a wrong password.</summary>
-    private static readonly Lazy<string> Decoy = new(() => new PasswordHasher<object>().HashPassword(new object(), Guid.NewGuid().ToString()));
-
     public async Task<Outcome<SignInStep>> HandleAsync(SignInWithPassword input, CancellationToken ct)
     {
         if (await limit.IsUsedUpAsync("sign-in", FailuresPerAddress, input.Address, ct)) return Problems.TooManyTries;
         var password = input.Password ?? "";
-        var account = password.Length <= PasswordRules.Longest ? await FindAsync(input, ct) : null;
-        if (account is not null && lockout.IsClosed(account)) account = null;
-        var right = hasher.VerifyHashedPassword(account!, account?.PasswordHash ?? Decoy.Value, password[..Math.Min(password.Length, PasswordRules.Longest)]) != PasswordVerificationResult.Failed;
-        if (account is null || !right)
+        var account = await FindAsync(input, ct);
+        if (account is not null && (lockout.IsClosed(account) || account.Standing != AccountStanding.Active)) account = null;
+        var right = await passwords.VerifyAsync(account?.PasswordHash, password, ct);
+        if (right.Problem is { } overloaded) return overloaded;
+        if (account is null || !right.Value)
         {
             if (account is not null) await lockout.NoteFailureAsync(account, ct);
             await limit.NoteAsync("sign-in", input.Address, ct);
@@ -43,7 +44,7 @@ internal sealed class SignInWithPasswordHandler(
 
         if (account.TotpSealed is not null) return new SignInStep(await sessions.AwaitSecondFactorAsync(account.Id, ct), SecondFactorIsDue: true);
         await lockout.ForgetFailuresAsync(account, ct);
-        return new SignInStep(await sessions.StartAsync(account.Id, hasSecondFactor: false, ct), SecondFactorIsDue: false);
+        return new SignInStep(await sessions.StartAsync(account.Id, SignInMethods.Password, input.Device, ct), SecondFactorIsDue: false);
     }
 
     private async Task<Account?> FindAsync(SignInWithPassword input, CancellationToken ct)

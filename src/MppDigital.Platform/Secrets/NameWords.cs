@@ -5,8 +5,11 @@ using MppDigital.Platform.Identification;
 namespace MppDigital.Platform.Secrets;
 
 /// <summary>Cuts a name into the words that a search may ask for: capitals, accents and punctuation make no difference.</summary>
-internal static class NameWords
+public static class NameWords
 {
+    /// <summary>The same words in the same order, however they are written.</summary>
+    public static bool AreSame(string one, string other) => Of(one).SequenceEqual(Of(other));
+
     public static IEnumerable<string> Of(string name)
     {
         var plain = new StringBuilder(name.Length);

@@ -13,6 +13,9 @@ internal static class RefusedPage
             ProblemKind.TooMany => StatusCodes.Status429TooManyRequests,
             ProblemKind.Unauthenticated => StatusCodes.Status401Unauthorized,
             ProblemKind.Conflict => StatusCodes.Status409Conflict,
+            ProblemKind.Forbidden => StatusCodes.Status403Forbidden,
+            ProblemKind.NotFound => StatusCodes.Status404NotFound,
+            ProblemKind.Unavailable => StatusCodes.Status503ServiceUnavailable,
             _ => StatusCodes.Status422UnprocessableEntity,
         };
         if (problem.RetryAfter is { } wait) http.Response.Headers.RetryAfter = ((int)wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);

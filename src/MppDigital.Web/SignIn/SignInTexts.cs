@@ -12,6 +12,8 @@ internal static class SignInTexts
 
     public static string T(string key, string value) => string.Format(CultureInfo.CurrentCulture, T(key), value);
 
+    public static string T(string key, string value, string second) => string.Format(CultureInfo.CurrentCulture, T(key), value, second);
+
     /// <summary>The sentence of a refusal in the language of the page.</summary>
     public static string T(MppDigital.Platform.UseCases.Problem problem) =>
         CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" && problem.DetailEn.Length > 0 ? problem.DetailEn : problem.Detail;

@@ -142,7 +142,7 @@ public sealed class CodeFlowTests(LoginServer server) : IClassFixture<LoginServe
         var all = await Flow.ReadAsync(await UserInfoAsync(await flow.TokensAsync()));
         Assert.Equal("Rahmi Putri", all.GetProperty("name").GetString());
         Assert.Equal(16, all.GetProperty("nik").GetString()!.Length);
-        Assert.Equal("+6281234567890", all.GetProperty("phone_number").GetString());
+        Assert.Equal(LoginServer.PhoneOf(flow.Citizen), all.GetProperty("phone_number").GetString());
         Assert.NotEqual(all.GetProperty("nik").GetString(), all.GetProperty("sub").GetString());
 
         var request = flow.Request();

@@ -23,7 +23,10 @@ public sealed class RegisterAccountTests(LoginServer server) : IClassFixture<Log
         { "/name", Good with { Name = " " } },
         { "/name", Good with { Name = new string('a', 101) } },
         { "/name", Good with { Name = "Rahmi\u0007" } },
+        { "/motherName", Good with { MotherName = "" } },
+        { "/motherName", Good with { MotherName = "\u202eSiti" } },
         { "/phone", Good with { Phone = "12345" } },
+        { "/phone", Good with { Phone = "0752 21000" } },
         { "/email", Good with { Email = "rahmi" } },
         { "/email", Good with { Email = "Rahmi <rahmi@contoh.id>" } },
         { "/email", Good with { Email = "rahmi@contoh" } },
@@ -41,7 +44,7 @@ public sealed class RegisterAccountTests(LoginServer server) : IClassFixture<Log
         await using var before = await server.ContextAsync();
         var count = await before.Accounts.CountAsync();
 
-        var refused = await server.DoAsync<RegisterAccount, RegisteredAccount>(input);
+        var refused = await server.DoAsync<RegisterAccount, RegistrationStarted>(input);
 
         Assert.Equal("invalid-registration", refused.Problem?.Code);
         Assert.Contains(field, refused.Problem!.Errors.Keys);
@@ -49,31 +52,34 @@ public sealed class RegisterAccountTests(LoginServer server) : IClassFixture<Log
     }
 
     [Fact]
-    public async Task Makes_one_account_for_one_nik_even_when_asked_twice_at_once()
+    public async Task Makes_one_account_for_one_nik_even_when_the_codes_of_several_tabs_come_at_once()
     {
-        var citizen = Flow.NewCitizen();
+        var citizen = Flow.NewCitizen() with { Email = null };
+        var tabs = new List<ConfirmRegistration>();
+        for (var tab = 0; tab < 4; tab++)
+        {
+            var begun = await server.DoAsync<RegisterAccount, RegistrationStarted>(citizen);
+            tabs.Add(server.CodesFor(citizen, begun.Value!.Handle));
+        }
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => server.DoAsync<RegisterAccount, RegisteredAccount>(citizen)));
+        var answers = await Task.WhenAll(tabs.Select(server.DoAsync<ConfirmRegistration, RegisteredAccount>));
 
         Assert.Single(answers, a => a.Succeeded);
-        Assert.All(answers.Where(a => !a.Succeeded), a => Assert.Equal("nik-taken", a.Problem!.Code));
+        Assert.All(answers.Where(a => !a.Succeeded), a => Assert.Equal("codes-over", a.Problem!.Code));
     }
 
     [Fact]
     public async Task Keeps_no_personal_data_in_clear_text()
     {
-        var citizen = Flow.NewCitizen("rahasia sekali 77") with { Name = "Zulaikha Wibisono", Email = "zulaikha@contoh.id" };
-        var made = await server.DoAsync<RegisterAccount, RegisteredAccount>(citizen);
-        Assert.True(made.Succeeded);
+        var citizen = Flow.NewCitizen("rahasia sekali 77") with { Name = "Zulaikha Wibisono", Email = "zulaikha@contoh.id", MotherName = "Maimunah Hasan" };
+        var begun = (await server.DoAsync<RegisterAccount, RegistrationStarted>(citizen)).Value!;
+        var codes = server.CodesFor(citizen, begun.Handle);
+        AssertUnreadable([begun.Handle, $"\"{codes.PhoneCode}\"", "Zulaikha", "Maimunah", citizen.Nik!, "rahasia sekali"]);
 
-        SqliteConnection.ClearAllPools();
-        var bytes = Directory.EnumerateFiles(Path.Combine(server.DataDirectory, "db"), "mpp_login.db*").SelectMany(ReadShared).ToArray();
+        var made = (await server.DoAsync<ConfirmRegistration, RegisteredAccount>(codes)).Value!;
 
-        Assert.True(Contains(bytes, made.Value!.Sub), "the search would find nothing at all");
-        foreach (var secret in new[] { citizen.Nik!, "Zulaikha", "zulaikha@contoh.id", "6281234567890", "1994-03-12", "rahasia sekali", made.Value.Cookie })
-        {
-            Assert.False(Contains(bytes, secret), $"{secret} is readable in the database");
-        }
+        var bytes = AssertUnreadable([citizen.Nik!, "Zulaikha", "Maimunah", "zulaikha@contoh.id", LoginServer.PhoneOf(citizen)[1..], "1994-03-12", "rahasia sekali", made.Cookie]);
+        Assert.True(Contains(bytes, made.Sub), "the search would find nothing at all");
     }
 
     [Theory]
@@ -83,7 +89,7 @@ public sealed class RegisterAccountTests(LoginServer server) : IClassFixture<Log
     {
         CultureInfo.CurrentUICulture = new CultureInfo(language);
 
-        var refused = await server.DoAsync<RegisterAccount, RegisteredAccount>(new RegisterAccount(null, null, null, null, null, null, null));
+        var refused = await server.DoAsync<RegisterAccount, RegistrationStarted>(new RegisterAccount(null, null, null, null, null, null, null, null));
 
         Assert.Equal(6, refused.Problem!.Errors.Count);
         Assert.Equal(language == "en" ? "Write the 16 digits of your NIK, as on your identity card." : "Tulis NIK 16 angka, seperti di KTP-el.", refused.Problem.Errors["/nik"][0]);
@@ -96,6 +102,14 @@ public sealed class RegisterAccountTests(LoginServer server) : IClassFixture<Log
         await using var db = await server.ContextAsync();
 
         Assert.Equal(0, await db.UserPasskeys.CountAsync());
+    }
+
+    private byte[] AssertUnreadable(IEnumerable<string> secrets)
+    {
+        SqliteConnection.ClearAllPools();
+        var bytes = Directory.EnumerateFiles(Path.Combine(server.DataDirectory, "db"), "mpp_login.db*").SelectMany(ReadShared).ToArray();
+        foreach (var secret in secrets) Assert.False(Contains(bytes, secret), $"{secret} is readable in the database");
+        return bytes;
     }
 
     private static byte[] ReadShared(string path)

@@ -19,10 +19,13 @@ internal sealed class Browser(TwoHosts hosts) : IDisposable
 
     public async Task RegisterAsync()
     {
-        Nik = $"13750152039499{Interlocked.Increment(ref people):00}";
-        var made = await hosts.DoAsync<RegisterAccount, RegisteredAccount>(new RegisterAccount(Nik, "Rahmi Putri", new DateOnly(1994, 3, 12), "0812 3456 7890", "rahmi@contoh.id", "kuda laut biru 7", null));
+        var n = Interlocked.Increment(ref people);
+        Nik = $"13750152039499{n:00}";
+        var begun = await hosts.DoAsync<RegisterAccount, RegistrationStarted>(new RegisterAccount(Nik, "Rahmi Putri", new DateOnly(1994, 3, 12), "Siti Rahayu", $"0812 3456 78{n:00}", null, "kuda laut biru 7", null));
+        Assert.True(begun.Succeeded, begun.Problem?.Code);
+        var made = await hosts.DoAsync<ConfirmRegistration, RegisteredAccount>(new ConfirmRegistration(begun.Value.Handle, hosts.Messages.CodeTo($"+6281234567{800 + n}"), null, null));
         Assert.True(made.Succeeded, made.Problem?.Code);
-        Jar(TwoHosts.Login)["mpp-login"] = made.Value!.Cookie;
+        Jar(TwoHosts.Login)["mpp-login"] = made.Value.Cookie;
     }
 
     public Dictionary<string, string> Jar(string origin) => Cookies.TryGetValue(origin, out var jar) ? jar : Cookies[origin] = [];

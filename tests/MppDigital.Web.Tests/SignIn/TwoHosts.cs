@@ -7,6 +7,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using MppDigital.Connectors;
+using MppDigital.Connectors.Messages;
 using MppDigital.Login;
 using MppDigital.Platform;
 using MppDigital.Platform.Persistence;
@@ -32,6 +34,8 @@ public sealed class TwoHosts : IAsyncLifetime
 
     private WebApplication? app;
 
+    internal KeptMessages Messages { get; } = new();
+
     internal IServiceProvider Services => app!.Services;
 
     public async Task InitializeAsync()
@@ -47,6 +51,8 @@ public sealed class TwoHosts : IAsyncLifetime
         services.AddSqliteEngine();
         services.AddSecrets();
         services.AddSharedDataProtection();
+        services.AddConnectors(builder.Configuration, builder.Environment);
+        services.AddSingleton<IMessageSender>(Messages);
         services.AddLogin();
         services.AddSignIn();
         services.AddAuthorization();

@@ -11,8 +11,8 @@ namespace MppDigital.Web.SignIn.Pages;
 
 public sealed partial class RegisterPage(
     IUseCase<DescribeSignIn, SignInView> describe,
-    IUseCase<RegisterAccount, RegisteredAccount> register,
-    LoginCookie cookie,
+    IUseCase<RegisterAccount, RegistrationStarted> register,
+    ConfirmationCookie cookie,
     NavigationManager navigation) : ComponentBase
 {
     private const string Form = "daftar";
@@ -40,6 +40,9 @@ public sealed partial class RegisterPage(
     [SupplyParameterFromForm(FormName = Form, Name = "birthYear")]
     private string? BirthYear { get; set; }
 
+    [SupplyParameterFromForm(FormName = Form, Name = "motherName")]
+    private string? MotherName { get; set; }
+
     [SupplyParameterFromForm(FormName = Form, Name = "phone")]
     private string? Phone { get; set; }
 
@@ -58,7 +61,7 @@ public sealed partial class RegisterPage(
 
     private async Task SubmitAsync()
     {
-        var made = await register.HandleAsync(new RegisterAccount(Nik, Name, Birth(), Phone, Email, Password, Http.Connection.RemoteIpAddress), Http.RequestAborted);
+        var made = await register.HandleAsync(new RegisterAccount(Nik, Name, Birth(), MotherName, Phone, Email, Password, Http.Connection.RemoteIpAddress), Http.RequestAborted);
         if (!made.Succeeded)
         {
             refusal = made.Problem;
@@ -66,8 +69,8 @@ public sealed partial class RegisterPage(
             return;
         }
 
-        cookie.Write(Http.Response, made.Value.Cookie);
-        navigation.NavigateTo(With(RequestHandle is null ? "/" : SignInPaths.Resume));
+        cookie.Write(Http.Response, made.Value.Handle);
+        navigation.NavigateTo(With(SignInPaths.RegisterCode));
     }
 
     private DateOnly? Birth() =>

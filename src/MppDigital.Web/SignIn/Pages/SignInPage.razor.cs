@@ -49,7 +49,7 @@ public sealed partial class SignInPage(
 
     private async Task SubmitAsync()
     {
-        var step = await signIn.HandleAsync(new SignInWithPassword(Nik, UserName, Password, Http.Connection.RemoteIpAddress), Http.RequestAborted);
+        var step = await signIn.HandleAsync(new SignInWithPassword(Nik, UserName, Password, Http.Connection.RemoteIpAddress) { Device = DeviceName.Of(Http.Request.Headers.UserAgent) }, Http.RequestAborted);
         if (!step.Succeeded)
         {
             refusal = step.Problem;

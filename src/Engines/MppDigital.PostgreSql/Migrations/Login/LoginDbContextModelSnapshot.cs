@@ -144,6 +144,9 @@ namespace MppDigital.PostgreSql.Migrations.Login
                     b.Property<DateTimeOffset?>("LockoutEnd")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("NeedsStrongFactor")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("NikLookup")
                         .HasMaxLength(43)
                         .HasColumnType("character varying(43)");
@@ -160,12 +163,21 @@ namespace MppDigital.PostgreSql.Migrations.Login
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("PhoneLookup")
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)");
+
                     b.Property<string>("PhoneNumber")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("Proof")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
 
                     b.Property<string>("RegencyCode")
                         .HasMaxLength(4)
@@ -179,6 +191,11 @@ namespace MppDigital.PostgreSql.Migrations.Login
                     b.Property<string>("SecurityStamp")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
 
                     b.Property<string>("Sub")
                         .IsRequired()
@@ -211,10 +228,176 @@ namespace MppDigital.PostgreSql.Migrations.Login
                         .IsUnique()
                         .HasDatabaseName("UserNameIndex");
 
+                    b.HasIndex("PhoneLookup");
+
                     b.HasIndex("Sub")
                         .IsUnique();
 
                     b.ToTable("Accounts", (string)null);
+                });
+
+            modelBuilder.Entity("MppDigital.Login.Accounts.AccountEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ActorSub")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("RegencyCode")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "At");
+
+                    b.ToTable("AccountEvents", (string)null);
+                });
+
+            modelBuilder.Entity("MppDigital.Login.Accounts.AccountRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ActorSub")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("RegencyCode")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("AccountRequests", (string)null);
+                });
+
+            modelBuilder.Entity("MppDigital.Login.Accounts.Confirmation", b =>
+                {
+                    b.Property<string>("HandleHash")
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("EmailCode")
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<string>("PhoneCode")
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Sends")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer");
+
+                    b.HasKey("HandleHash");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("Confirmations", (string)null);
+                });
+
+            modelBuilder.Entity("MppDigital.Login.Accounts.KnownDevice", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("DeviceHash")
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)");
+
+                    b.Property<DateTime>("LastUsedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.HasKey("AccountId", "DeviceHash");
+
+                    b.HasIndex("LastUsedAt");
+
+                    b.ToTable("KnownDevices", (string)null);
+                });
+
+            modelBuilder.Entity("MppDigital.Login.Accounts.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CodeHash")
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)");
+
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<bool>("ForFirstUse")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("AccountId", "CodeHash");
+
+                    b.ToTable("RecoveryCodes", (string)null);
                 });
 
             modelBuilder.Entity("MppDigital.Login.Keys.LoginSecret", b =>
@@ -420,25 +603,7 @@ namespace MppDigital.PostgreSql.Migrations.Login
                     b.ToTable("RefreshTokens", (string)null);
                 });
 
-            modelBuilder.Entity("MppDigital.Login.SignIn.AttemptWindow", b =>
-                {
-                    b.Property<string>("Key")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<int>("Count")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime>("StartedAt")
-                        .HasPrecision(3)
-                        .HasColumnType("timestamp(3) with time zone");
-
-                    b.HasKey("Key");
-
-                    b.ToTable("AttemptWindows", (string)null);
-                });
-
-            modelBuilder.Entity("MppDigital.Login.SignIn.EndedSession", b =>
+            modelBuilder.Entity("MppDigital.Login.Sessions.EndedSession", b =>
                 {
                     b.Property<string>("Sid")
                         .HasMaxLength(64)
@@ -455,7 +620,7 @@ namespace MppDigital.PostgreSql.Migrations.Login
                     b.ToTable("EndedSessions", (string)null);
                 });
 
-            modelBuilder.Entity("MppDigital.Login.SignIn.Session", b =>
+            modelBuilder.Entity("MppDigital.Login.Sessions.Session", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -472,6 +637,10 @@ namespace MppDigital.PostgreSql.Migrations.Login
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<string>("Device")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<DateTime?>("EndedAt")
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
@@ -486,6 +655,15 @@ namespace MppDigital.PostgreSql.Migrations.Login
                     b.Property<bool>("IsPending")
                         .HasColumnType("boolean");
 
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<string>("Methods")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AccountId");
@@ -498,7 +676,7 @@ namespace MppDigital.PostgreSql.Migrations.Login
                     b.ToTable("Sessions", (string)null);
                 });
 
-            modelBuilder.Entity("MppDigital.Login.SignIn.SessionClient", b =>
+            modelBuilder.Entity("MppDigital.Login.Sessions.SessionClient", b =>
                 {
                     b.Property<Guid>("SessionId")
                         .HasColumnType("uuid");
@@ -514,6 +692,24 @@ namespace MppDigital.PostgreSql.Migrations.Login
                     b.HasKey("SessionId", "ClientId");
 
                     b.ToTable("SessionClients", (string)null);
+                });
+
+            modelBuilder.Entity("MppDigital.Login.SignIn.AttemptWindow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("AttemptWindows", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -594,6 +790,50 @@ namespace MppDigital.PostgreSql.Migrations.Login
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MppDigital.Login.Accounts.AccountEvent", b =>
+                {
+                    b.HasOne("MppDigital.Login.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MppDigital.Login.Accounts.AccountRequest", b =>
+                {
+                    b.HasOne("MppDigital.Login.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MppDigital.Login.Accounts.Confirmation", b =>
+                {
+                    b.HasOne("MppDigital.Login.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("MppDigital.Login.Accounts.KnownDevice", b =>
+                {
+                    b.HasOne("MppDigital.Login.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MppDigital.Login.Accounts.RecoveryCode", b =>
+                {
+                    b.HasOne("MppDigital.Login.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MppDigital.Login.Protocol.AuthorizationCode", b =>
                 {
                     b.HasOne("MppDigital.Login.Protocol.Grant", "Grant")
@@ -607,7 +847,7 @@ namespace MppDigital.PostgreSql.Migrations.Login
 
             modelBuilder.Entity("MppDigital.Login.Protocol.Grant", b =>
                 {
-                    b.HasOne("MppDigital.Login.SignIn.Session", null)
+                    b.HasOne("MppDigital.Login.Sessions.Session", null)
                         .WithMany()
                         .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -625,7 +865,7 @@ namespace MppDigital.PostgreSql.Migrations.Login
                     b.Navigation("Grant");
                 });
 
-            modelBuilder.Entity("MppDigital.Login.SignIn.Session", b =>
+            modelBuilder.Entity("MppDigital.Login.Sessions.Session", b =>
                 {
                     b.HasOne("MppDigital.Login.Accounts.Account", "Account")
                         .WithMany()
@@ -636,9 +876,9 @@ namespace MppDigital.PostgreSql.Migrations.Login
                     b.Navigation("Account");
                 });
 
-            modelBuilder.Entity("MppDigital.Login.SignIn.SessionClient", b =>
+            modelBuilder.Entity("MppDigital.Login.Sessions.SessionClient", b =>
                 {
-                    b.HasOne("MppDigital.Login.SignIn.Session", null)
+                    b.HasOne("MppDigital.Login.Sessions.Session", null)
                         .WithMany()
                         .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Cascade)

@@ -144,6 +144,9 @@ namespace MppDigital.SqlServer.Migrations.Login
                     b.Property<DateTimeOffset?>("LockoutEnd")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<bool>("NeedsStrongFactor")
+                        .HasColumnType("bit");
+
                     b.Property<string>("NikLookup")
                         .HasMaxLength(43)
                         .HasColumnType("nvarchar(43)");
@@ -160,12 +163,21 @@ namespace MppDigital.SqlServer.Migrations.Login
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("PhoneLookup")
+                        .HasMaxLength(43)
+                        .HasColumnType("nvarchar(43)");
+
                     b.Property<string>("PhoneNumber")
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("bit");
+
+                    b.Property<string>("Proof")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)");
 
                     b.Property<string>("RegencyCode")
                         .HasMaxLength(4)
@@ -179,6 +191,11 @@ namespace MppDigital.SqlServer.Migrations.Login
                     b.Property<string>("SecurityStamp")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)");
 
                     b.Property<string>("Sub")
                         .IsRequired()
@@ -213,10 +230,176 @@ namespace MppDigital.SqlServer.Migrations.Login
                         .HasDatabaseName("UserNameIndex")
                         .HasFilter("[NormalizedUserName] IS NOT NULL");
 
+                    b.HasIndex("PhoneLookup");
+
                     b.HasIndex("Sub")
                         .IsUnique();
 
                     b.ToTable("Accounts", (string)null);
+                });
+
+            modelBuilder.Entity("MppDigital.Login.Accounts.AccountEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ActorSub")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("RegencyCode")
+                        .HasMaxLength(4)
+                        .HasColumnType("nvarchar(4)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "At");
+
+                    b.ToTable("AccountEvents", (string)null);
+                });
+
+            modelBuilder.Entity("MppDigital.Login.Accounts.AccountRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ActorSub")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("RegencyCode")
+                        .HasMaxLength(4)
+                        .HasColumnType("nvarchar(4)");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("varbinary(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("AccountRequests", (string)null);
+                });
+
+            modelBuilder.Entity("MppDigital.Login.Accounts.Confirmation", b =>
+                {
+                    b.Property<string>("HandleHash")
+                        .HasMaxLength(43)
+                        .HasColumnType("nvarchar(43)");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("EmailCode")
+                        .HasMaxLength(43)
+                        .HasColumnType("nvarchar(43)");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("PhoneCode")
+                        .HasMaxLength(43)
+                        .HasColumnType("nvarchar(43)");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("varbinary(4000)");
+
+                    b.Property<int>("Sends")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("int");
+
+                    b.HasKey("HandleHash");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("Confirmations", (string)null);
+                });
+
+            modelBuilder.Entity("MppDigital.Login.Accounts.KnownDevice", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("DeviceHash")
+                        .HasMaxLength(43)
+                        .HasColumnType("nvarchar(43)");
+
+                    b.Property<DateTime>("LastUsedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.HasKey("AccountId", "DeviceHash");
+
+                    b.HasIndex("LastUsedAt");
+
+                    b.ToTable("KnownDevices", (string)null);
+                });
+
+            modelBuilder.Entity("MppDigital.Login.Accounts.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CodeHash")
+                        .HasMaxLength(43)
+                        .HasColumnType("nvarchar(43)");
+
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<bool>("ForFirstUse")
+                        .HasColumnType("bit");
+
+                    b.HasKey("AccountId", "CodeHash");
+
+                    b.ToTable("RecoveryCodes", (string)null);
                 });
 
             modelBuilder.Entity("MppDigital.Login.Keys.LoginSecret", b =>
@@ -422,25 +605,7 @@ namespace MppDigital.SqlServer.Migrations.Login
                     b.ToTable("RefreshTokens", (string)null);
                 });
 
-            modelBuilder.Entity("MppDigital.Login.SignIn.AttemptWindow", b =>
-                {
-                    b.Property<string>("Key")
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
-
-                    b.Property<int>("Count")
-                        .HasColumnType("int");
-
-                    b.Property<DateTime>("StartedAt")
-                        .HasPrecision(3)
-                        .HasColumnType("datetime2(3)");
-
-                    b.HasKey("Key");
-
-                    b.ToTable("AttemptWindows", (string)null);
-                });
-
-            modelBuilder.Entity("MppDigital.Login.SignIn.EndedSession", b =>
+            modelBuilder.Entity("MppDigital.Login.Sessions.EndedSession", b =>
                 {
                     b.Property<string>("Sid")
                         .HasMaxLength(64)
@@ -457,7 +622,7 @@ namespace MppDigital.SqlServer.Migrations.Login
                     b.ToTable("EndedSessions", (string)null);
                 });
 
-            modelBuilder.Entity("MppDigital.Login.SignIn.Session", b =>
+            modelBuilder.Entity("MppDigital.Login.Sessions.Session", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -474,6 +639,10 @@ namespace MppDigital.SqlServer.Migrations.Login
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
+                    b.Property<string>("Device")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<DateTime?>("EndedAt")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
@@ -488,6 +657,15 @@ namespace MppDigital.SqlServer.Migrations.Login
                     b.Property<bool>("IsPending")
                         .HasColumnType("bit");
 
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Methods")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AccountId");
@@ -500,7 +678,7 @@ namespace MppDigital.SqlServer.Migrations.Login
                     b.ToTable("Sessions", (string)null);
                 });
 
-            modelBuilder.Entity("MppDigital.Login.SignIn.SessionClient", b =>
+            modelBuilder.Entity("MppDigital.Login.Sessions.SessionClient", b =>
                 {
                     b.Property<Guid>("SessionId")
                         .HasColumnType("uniqueidentifier");
@@ -516,6 +694,24 @@ namespace MppDigital.SqlServer.Migrations.Login
                     b.HasKey("SessionId", "ClientId");
 
                     b.ToTable("SessionClients", (string)null);
+                });
+
+            modelBuilder.Entity("MppDigital.Login.SignIn.AttemptWindow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("AttemptWindows", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -596,6 +792,50 @@ namespace MppDigital.SqlServer.Migrations.Login
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MppDigital.Login.Accounts.AccountEvent", b =>
+                {
+                    b.HasOne("MppDigital.Login.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MppDigital.Login.Accounts.AccountRequest", b =>
+                {
+                    b.HasOne("MppDigital.Login.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MppDigital.Login.Accounts.Confirmation", b =>
+                {
+                    b.HasOne("MppDigital.Login.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("MppDigital.Login.Accounts.KnownDevice", b =>
+                {
+                    b.HasOne("MppDigital.Login.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MppDigital.Login.Accounts.RecoveryCode", b =>
+                {
+                    b.HasOne("MppDigital.Login.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MppDigital.Login.Protocol.AuthorizationCode", b =>
                 {
                     b.HasOne("MppDigital.Login.Protocol.Grant", "Grant")
@@ -609,7 +849,7 @@ namespace MppDigital.SqlServer.Migrations.Login
 
             modelBuilder.Entity("MppDigital.Login.Protocol.Grant", b =>
                 {
-                    b.HasOne("MppDigital.Login.SignIn.Session", null)
+                    b.HasOne("MppDigital.Login.Sessions.Session", null)
                         .WithMany()
                         .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -627,7 +867,7 @@ namespace MppDigital.SqlServer.Migrations.Login
                     b.Navigation("Grant");
                 });
 
-            modelBuilder.Entity("MppDigital.Login.SignIn.Session", b =>
+            modelBuilder.Entity("MppDigital.Login.Sessions.Session", b =>
                 {
                     b.HasOne("MppDigital.Login.Accounts.Account", "Account")
                         .WithMany()
@@ -638,9 +878,9 @@ namespace MppDigital.SqlServer.Migrations.Login
                     b.Navigation("Account");
                 });
 
-            modelBuilder.Entity("MppDigital.Login.SignIn.SessionClient", b =>
+            modelBuilder.Entity("MppDigital.Login.Sessions.SessionClient", b =>
                 {
-                    b.HasOne("MppDigital.Login.SignIn.Session", null)
+                    b.HasOne("MppDigital.Login.Sessions.Session", null)
                         .WithMany()
                         .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Cascade)

@@ -19,10 +19,14 @@ namespace MppDigital.SqlServer.Migrations.Login
                     Sub = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     Kind = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
                     NikLookup = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: true),
+                    PhoneLookup = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: true),
                     Sealed = table.Column<byte[]>(type: "varbinary(2000)", maxLength: 2000, nullable: false),
                     RegencyCode = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: true),
                     TotpSealed = table.Column<byte[]>(type: "varbinary(200)", maxLength: 200, nullable: true),
                     TotpStep = table.Column<long>(type: "bigint", nullable: false),
+                    NeedsStrongFactor = table.Column<bool>(type: "bit", nullable: false),
+                    Standing = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    Proof = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
                     IsDemo = table.Column<bool>(type: "bit", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
@@ -126,6 +130,52 @@ namespace MppDigital.SqlServer.Migrations.Login
                 });
 
             migrationBuilder.CreateTable(
+                name: "AccountEvents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ActorSub = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
+                    RegencyCode = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccountEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AccountEvents_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AccountRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Sealed = table.Column<byte[]>(type: "varbinary(2000)", maxLength: 2000, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ActorSub = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
+                    RegencyCode = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccountRequests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AccountRequests_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
@@ -206,6 +256,71 @@ namespace MppDigital.SqlServer.Migrations.Login
                 });
 
             migrationBuilder.CreateTable(
+                name: "Confirmations",
+                columns: table => new
+                {
+                    HandleHash = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
+                    Purpose = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PhoneCode = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: true),
+                    EmailCode = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: true),
+                    Sealed = table.Column<byte[]>(type: "varbinary(4000)", maxLength: 4000, nullable: false),
+                    Tries = table.Column<int>(type: "int", nullable: false),
+                    Sends = table.Column<int>(type: "int", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Confirmations", x => x.HandleHash);
+                    table.ForeignKey(
+                        name: "FK_Confirmations_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KnownDevices",
+                columns: table => new
+                {
+                    DeviceHash = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LastUsedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KnownDevices", x => new { x.AccountId, x.DeviceHash });
+                    table.ForeignKey(
+                        name: "FK_KnownDevices_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecoveryCodes",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CodeHash = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ForFirstUse = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecoveryCodes", x => new { x.AccountId, x.CodeHash });
+                    table.ForeignKey(
+                        name: "FK_RecoveryCodes_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Sessions",
                 columns: table => new
                 {
@@ -216,7 +331,10 @@ namespace MppDigital.SqlServer.Migrations.Login
                     AuthenticatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     EndedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    HasSecondFactor = table.Column<bool>(type: "bit", nullable: false)
+                    HasSecondFactor = table.Column<bool>(type: "bit", nullable: false),
+                    Methods = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Device = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    LastSeenAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -316,6 +434,16 @@ namespace MppDigital.SqlServer.Migrations.Login
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AccountEvents_AccountId_At",
+                table: "AccountEvents",
+                columns: new[] { "AccountId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountRequests_AccountId",
+                table: "AccountRequests",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "Accounts",
                 column: "NormalizedEmail");
@@ -326,6 +454,11 @@ namespace MppDigital.SqlServer.Migrations.Login
                 column: "NikLookup",
                 unique: true,
                 filter: "[NikLookup] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Accounts_PhoneLookup",
+                table: "Accounts",
+                column: "PhoneLookup");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Accounts_Sub",
@@ -366,6 +499,16 @@ namespace MppDigital.SqlServer.Migrations.Login
                 column: "ExpiresAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Confirmations_AccountId",
+                table: "Confirmations",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Confirmations_ExpiresAt",
+                table: "Confirmations",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EndedSessions_EndedAt",
                 table: "EndedSessions",
                 column: "EndedAt");
@@ -379,6 +522,11 @@ namespace MppDigital.SqlServer.Migrations.Login
                 name: "IX_Grants_SessionId",
                 table: "Grants",
                 column: "SessionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KnownDevices_LastUsedAt",
+                table: "KnownDevices",
+                column: "LastUsedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RefreshTokens_ExpiresAt",
@@ -417,6 +565,12 @@ namespace MppDigital.SqlServer.Migrations.Login
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AccountEvents");
+
+            migrationBuilder.DropTable(
+                name: "AccountRequests");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
 
             migrationBuilder.DropTable(
@@ -438,13 +592,22 @@ namespace MppDigital.SqlServer.Migrations.Login
                 name: "AuthorizationRequests");
 
             migrationBuilder.DropTable(
+                name: "Confirmations");
+
+            migrationBuilder.DropTable(
                 name: "EndedSessions");
+
+            migrationBuilder.DropTable(
+                name: "KnownDevices");
 
             migrationBuilder.DropTable(
                 name: "LoginSecrets");
 
             migrationBuilder.DropTable(
                 name: "ProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "RecoveryCodes");
 
             migrationBuilder.DropTable(
                 name: "RefreshTokens");

@@ -1,0 +1,18 @@
+namespace MppDigital.Connectors.Messages;
+
+/// <summary>Hands short messages to whoever delivers them. What is sent never reaches a log: it holds codes and addresses.</summary>
+public interface IMessageSender
+{
+    /// <returns>False when nobody can deliver it now; the caller tells the person instead of pretending.</returns>
+    Task<bool> SendAsync(OutgoingMessage message, CancellationToken ct);
+}
+
+/// <param name="To">International phone number or e-mail address, by <paramref name="Channel"/>.</param>
+/// <param name="Text">Plain text without links: nobody should learn to follow a link in a message of ours.</param>
+public sealed record OutgoingMessage(MessageChannel Channel, string To, string Text);
+
+public enum MessageChannel
+{
+    Sms,
+    Email,
+}

@@ -1,0 +1,31 @@
+using MppDigital.Connectors;
+using MppDigital.Connectors.Dukcapil;
+using MppDigital.Login.Accounts;
+using MppDigital.Platform.Secrets;
+
+namespace MppDigital.Login.SignIn;
+
+/// <summary>Asks the civil register whether a person is who they say: name, date of birth and the mother's name must all agree.</summary>
+internal sealed class CivilCheck(DukcapilClient register)
+{
+    public async Task<CivilAnswer> AskAsync(PersonalData person, CancellationToken ct) => await register.GetPersonAsync(person.Nik!, ct) switch
+    {
+        Lookup<CivilPerson>.Found { Data: var known } => Agrees(person, known) ? CivilAnswer.Agrees : CivilAnswer.Differs,
+        Lookup<CivilPerson>.NotFound => CivilAnswer.Differs,
+        _ => CivilAnswer.None,
+    };
+
+    private static bool Agrees(PersonalData said, CivilPerson known) =>
+        said.BirthDate == known.BirthDate && NameWords.AreSame(said.Name, known.Name) && NameWords.AreSame(said.MotherName ?? "", known.MotherName);
+}
+
+internal enum CivilAnswer
+{
+    Agrees,
+
+    /// <summary>The register knows somebody else by this number, or nobody.</summary>
+    Differs,
+
+    /// <summary>It could not be asked.</summary>
+    None,
+}

@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using MppDigital.Login.Accounts;
+using MppDigital.Login.Protocol;
+using MppDigital.Login.Sessions;
+using MppDigital.Platform.Persistence;
+using MppDigital.Platform.UseCases;
+
+namespace MppDigital.Login.SignIn;
+
+/// <summary>The codes that went to phone and e-mail make the account.</summary>
+/// <param name="Handle">From the browser's cookie.</param>
+/// <param name="Device">From <see cref="DeviceName"/>.</param>
+public sealed record ConfirmRegistration(string? Handle, string? PhoneCode, string? EmailCode, string? Device);
+
+/// <param name="Cookie">Of the session that begins at once.</param>
+/// <param name="IsOpen">The civil register has not confirmed the person yet.</param>
+public sealed record RegisteredAccount(string Sub, string Cookie, bool IsOpen);
+
+internal sealed class ConfirmRegistrationHandler(
+    Confirmations confirmations,
+    IDbContextFactory<LoginDbContext> contexts,
+    IDatabaseEngine engine,
+    AccountSeal seal,
+    AccountNotices notices,
+    SessionEnding ending,
+    SessionStart sessions,
+    TimeProvider clock) : IUseCase<ConfirmRegistration, RegisteredAccount>
+{
+    public async Task<Outcome<RegisteredAccount>> HandleAsync(ConfirmRegistration input, CancellationToken ct)
+    {
+        var proven = await confirmations.ProveAsync<RegistrationContent>(input.Handle, ConfirmationPurpose.Register, input.PhoneCode, input.EmailCode, ct);
+        if (!proven.Succeeded) return proven.Problem;
+        var (person, hash, isOpen) = proven.Value.Content;
+        var lookup = await seal.LookupOfNikAsync(person.Nik!, ct);
+        if (!isOpen) await CloseUnprovenAsync(lookup, ct);
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        var account = Account.ForCitizen(
+            Account.NewSub(), lookup, await seal.LookupOfPhoneAsync(person.Phone!, ct), await seal.SealAsync(person, ct), isOpen ? ProofOfPerson.Open : ProofOfPerson.Register, now);
+        account.PasswordHash = hash;
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        db.Accounts.Add(account);
+        db.AccountEvents.Add(AccountEvent.Of(account.Id, AccountEvents.Registered, now));
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException e) when (engine.IsDuplicate(e))
+        {
+            // Begun twice, and the other one was typed first.
+            return Problems.CodesOver;
+        }
+
+        return new RegisteredAccount(account.Sub, await sessions.StartAsync(account.Id, SignInMethods.Password, input.Device, ct), isOpen);
+    }
+
+    private async Task CloseUnprovenAsync(string lookup, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await db.Accounts.FirstOrDefaultAsync(a => a.NikLookup == lookup && a.Proof == ProofOfPerson.Open, ct) is not { } unproven) return;
+        await notices.SendAsync(unproven, "TakenOver", ct);
+        unproven.Close(await seal.SealAsync(PersonalData.Nobody, ct));
+        db.AccountEvents.Add(AccountEvent.Of(unproven.Id, AccountEvents.PersonRefuted, clock.GetUtcNow().UtcDateTime));
+        await db.SaveChangesAsync(ct);
+        await ending.EndAllAsync(unproven.Id, except: null, ct);
+    }
+}
