@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using MppDigital.Login.Accounts;
+using MppDigital.Login.Clients;
 using MppDigital.Login.Keys;
 using MppDigital.Login.Protocol;
 using MppDigital.Login.Sessions;
@@ -35,6 +36,12 @@ internal sealed class LoginDbContext(DbContextOptions<LoginDbContext> options) :
     public DbSet<LoginSecret> Secrets => Set<LoginSecret>();
 
     public DbSet<ProtectionKeyRow> ProtectionKeys => Set<ProtectionKeyRow>();
+
+    public DbSet<RegisteredClient> RegisteredClients => Set<RegisteredClient>();
+
+    public DbSet<UsedAssertion> UsedAssertions => Set<UsedAssertion>();
+
+    public DbSet<Consent> Consents => Set<Consent>();
 
     public DbSet<Session> Sessions => Set<Session>();
 

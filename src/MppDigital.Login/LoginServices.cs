@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using MppDigital.Login.Accounts;
 using MppDigital.Login.Clients;
 using MppDigital.Login.Demo;
@@ -12,6 +13,7 @@ using MppDigital.Platform;
 using MppDigital.Platform.Jobs;
 using MppDigital.Platform.Persistence;
 using MppDigital.Platform.Secrets;
+using MppDigital.Platform.Tenancy;
 using MppDigital.Platform.UseCases;
 
 namespace MppDigital.Login;
@@ -39,7 +41,12 @@ public static class LoginServices
         services.AddSingleton<SigningKeys>();
         services.AddSingleton<IProtectionKeyRows, ProtectionKeyRows>();
         services.AddSingleton<AccountSeal>();
-        services.AddSingleton<ClientDirectory>();
+        services.AddSingleton<RegisteredClients>();
+        services.AddSingleton(provider => new ClientDirectory(
+            provider.GetRequiredService<IOptions<PlatformOptions>>(),
+            provider.GetRequiredService<IOptions<LoginOptions>>(),
+            provider.GetRequiredService<ITenantDirectory>(),
+            provider.GetRequiredService<RegisteredClients>()));
         services.AddSingleton(provider => new ClientSecrets(provider.GetRequiredService<LoginCipher>()));
         services.AddSingleton<Issuer>();
         services.AddSingleton<Tokens>();
@@ -62,6 +69,9 @@ public static class LoginServices
         services.AddSingleton<ConfirmPersons>();
         services.AddSingleton<ConfirmationCookie>();
         services.AddSingleton<ClientAuthentication>();
+        services.AddSingleton<ClientAssertions>();
+        services.AddSingleton<AuthorizationCheck>();
+        services.AddSingleton<Consents>();
         services.AddSingleton<PendingRequests>();
         services.AddSingleton<AuthorizationDecision>();
         services.AddSingleton<GrantTokens>();
@@ -78,6 +88,9 @@ public static class LoginServices
         services.AddUseCase<DescribeSignIn, SignInView, DescribeSignInHandler>();
         services.AddScoped<IJobHandler, LoginCare>();
         services.AddUseCase<SignOut, Done, SignOutHandler>();
+        services.AddUseCase<RegisterClient, ClientAdmitted, RegisterClientHandler>();
+        services.AddUseCase<DescribeConsent, ConsentView, DescribeConsentHandler>();
+        services.AddUseCase<DecideConsent, Done, DecideConsentHandler>();
         services.AddUseCase<SeedDemoAccounts, DemoAccounts, SeedDemoAccountsHandler>();
         services.AddUseCase<FindDemoAccounts, DemoTraces, FindDemoAccountsHandler>();
         return services;

@@ -7,6 +7,7 @@ public static class SignInPaths
     public const string Code = "/masuk/kode";
     public const string Register = "/daftar";
     public const string RegisterCode = "/daftar/kode";
+    public const string Consent = "/izin";
     public const string SignOut = "/keluar";
 
     /// <summary>Takes up the waiting authorization request after signing in.</summary>

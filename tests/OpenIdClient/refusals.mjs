@@ -5,3 +5,5 @@ import './refusals/clients.mjs';
 import './refusals/tokens.mjs';
 import './refusals/browsers.mjs';
 import './refusals/signing-out.mjs';
+import './refusals/assertions.mjs';
+import './refusals/consent.mjs';

@@ -8,6 +8,7 @@ export class World {
   #configurations = new Map();
   #people = new Map();
   #sessions = new Map();
+  #admitted = new Set();
 
   constructor(given, ask) {
     Object.assign(this, given);
@@ -26,6 +27,20 @@ export class World {
 
   client(id) {
     return this.clients.find((c) => c.id === id) ?? assert.fail(`no client ${id}`);
+  }
+
+  /** A program of somebody else, let in by the operator once a run. */
+  async admit(id, registration) {
+    if (!this.#admitted.has(id)) {
+      const redirectUris = registration.systemOfRegency ? [] : [`http://127.0.0.1:5995/${id}`];
+      const asked = { id, name: `Program ${id}`, authentication: 'client_secret', redirectUris, ...registration };
+      const { secret, errors } = await this.ask({ register: asked });
+      assert.deepEqual(errors, []);
+      this.clients.push({ id, secret, redirectUris: asked.redirectUris, postLogoutRedirectUris: asked.postLogoutRedirectUris ?? [] });
+      this.#admitted.add(id);
+    }
+
+    return this.client(id);
   }
 
   redirect(id) {
@@ -80,7 +95,8 @@ export class World {
   /** Sends the form of a page with its hidden fields. */
   async fill(browser, page, fields) {
     const hidden = [...page.answer.text.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map((m) => [m[1], unescape(m[2])]);
-    return browser.post(page.url, [...hidden, ...Object.entries(fields)].reduce((all, [k, v]) => (all.append(k, v), all), new URLSearchParams()));
+    const typed = Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
+    return browser.post(page.url, new URLSearchParams([...hidden, ...typed]));
   }
 
   /** The request of a code flow, and what the client must remember of it. */
@@ -111,6 +127,15 @@ export class World {
     const back = await browser.follow(this.address(parameters), (url) => url.startsWith(parameters.redirect_uri ?? 'no'));
     assert.equal(back.answer, undefined, `stayed at ${back.url}: ${back.answer?.status} ${back.answer?.text}`);
     return new URL(back.url);
+  }
+
+  /** Says yes on the consent page, to the personal scopes named and to no other; gives the address back at the client. */
+  async allow(browser, address, redirect, allowed = [], decision = 'allow') {
+    const page = await browser.follow(address, (url) => url.startsWith(redirect));
+    if (!page.answer) return page.url;
+    assert.equal(new URL(page.url).pathname, '/izin', page.url);
+    const done = await this.fill(browser, page, { allow: allowed, decision });
+    return (await browser.follow(done.location, (url) => url.startsWith(redirect))).url;
   }
 
   async code(browser, id, extra) {

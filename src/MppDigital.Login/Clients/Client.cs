@@ -25,5 +25,29 @@ public sealed record Client
     /// <summary>A system acting for itself has no person, no redirect, and works in this regency only (four digits).</summary>
     public string? SystemOfRegency { get; init; }
 
+    public ClientProof Proof { get; init; } = ClientProof.Secret;
+
+    /// <summary>Its public keys as a JSON Web Key Set, for <see cref="ClientProof.PrivateKey"/>.</summary>
+    public string? PublicKeys { get; init; }
+
+    /// <summary>The person is asked what this client may learn; our own hosts are part of the service and do not ask.</summary>
+    public bool AsksConsent { get; init; }
+
+    /// <summary>What it may ask for at most; null where all scopes are open to it.</summary>
+    public IReadOnlyList<string>? Scopes { get; init; }
+
     public bool IsSystem => SystemOfRegency is not null;
+}
+
+/// <summary>How a client shows that it is itself (OpenID Connect Core, 9).</summary>
+public enum ClientProof
+{
+    /// <summary><c>client_secret_basic</c> or <c>client_secret_post</c>.</summary>
+    Secret,
+
+    /// <summary><c>private_key_jwt</c>: the login holds no secret that could be stolen.</summary>
+    PrivateKey,
+
+    /// <summary><c>none</c>: a program on people's own devices, which can keep no secret. PKCE alone binds its codes.</summary>
+    None,
 }

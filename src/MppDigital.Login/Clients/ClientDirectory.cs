@@ -4,8 +4,11 @@ using MppDigital.Platform.Tenancy;
 
 namespace MppDigital.Login.Clients;
 
-/// <summary>All clients, computed from the registry: one per regency, the ministry, the portal; in the demo also three outside programs.</summary>
-public sealed class ClientDirectory(IOptions<PlatformOptions> platform, IOptions<LoginOptions> login, ITenantDirectory regencies)
+/// <summary>
+/// All clients. Our own hosts are computed from the registry: one per regency, the ministry, the portal; in the demo also three outside
+/// programs. Programs of others stand in a table.
+/// </summary>
+public sealed class ClientDirectory
 {
     public const string Portal = "portal";
 
@@ -13,11 +16,24 @@ public sealed class ClientDirectory(IOptions<PlatformOptions> platform, IOptions
 
     private const string RegencyPrefix = "regency-";
 
+    private readonly IOptions<PlatformOptions> platform;
+    private readonly IOptions<LoginOptions> login;
+    private readonly ITenantDirectory regencies;
+    private readonly RegisteredClients registered;
+
+    internal ClientDirectory(IOptions<PlatformOptions> platform, IOptions<LoginOptions> login, ITenantDirectory regencies, RegisteredClients registered)
+    {
+        this.platform = platform;
+        this.login = login;
+        this.regencies = regencies;
+        this.registered = registered;
+    }
+
     public static string IdOf(Regency regency) => RegencyPrefix + regency.Code.Code4;
 
     public Client? Find(string? id)
     {
-        if (id is null) return null;
+        if (id is not { Length: <= 60 }) return null;
         if (id == Portal) return Host(id, "MPP Digital", platform.Value.OriginOf(""));
         if (id == Ministry) return Host(id, "MPP Digital Pusat", platform.Value.OriginOf("pusat"));
         if (id.StartsWith(RegencyPrefix, StringComparison.Ordinal) && id.Length == RegencyPrefix.Length + 4)
@@ -27,7 +43,7 @@ public sealed class ClientDirectory(IOptions<PlatformOptions> platform, IOptions
                 : null;
         }
 
-        return login.Value.DemoClients ? DemoClients(platform.Value, regencies).FirstOrDefault(c => c.Id == id) : null;
+        return (login.Value.DemoClients ? DemoClients(platform.Value, regencies).FirstOrDefault(c => c.Id == id) : null) ?? registered.Find(id);
     }
 
     /// <summary>True for the exact origin of a host whose API takes tokens.</summary>

@@ -1,20 +1,23 @@
 using System.Buffers.Text;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using MppDigital.Login.Clients;
 using MppDigital.Login.Keys;
 
 namespace MppDigital.Login.Protocol;
 
 /// <summary>The rules of an authorization request (OpenID Connect Core 3.1.2, RFC 7636, RFC 8707), the same for pushed and plain ones.</summary>
-internal static class AuthorizationCheck
+internal sealed partial class AuthorizationCheck(ClientDirectory clients, Tokens tokens)
 {
+    private const string AnyStaff = "petugas";
+
     private static readonly string[] Prompts = ["none", "login", "consent", "select_account"];
 
     /// <summary>The registered redirect that this request names; without one nothing is ever sent back to the client.</summary>
     public static string? RedirectOf(Client client, ProtocolParameters request) =>
         client.RedirectUris.FirstOrDefault(uri => uri == request["redirect_uri"]);
 
-    public static Checked<AuthorizationParameters> Check(Client client, string redirectUri, ProtocolParameters request, ClientDirectory clients)
+    public async Task<Checked<AuthorizationParameters>> CheckAsync(Client client, string redirectUri, ProtocolParameters request, CancellationToken ct)
     {
         if (request.Fault is { } fault) return fault;
         if (request["request"] is not null) return new ProtocolError("request_not_supported", "Push the request instead.");
@@ -29,7 +32,7 @@ internal static class AuthorizationCheck
         if (request["state"] is { Length: > AuthorizationParameters.LongestText }) return ProtocolError.InvalidRequest("state is too long.");
         if (request["nonce"] is { Length: > AuthorizationParameters.LongestText }) return ProtocolError.InvalidRequest("nonce is too long.");
 
-        var scope = Scopes.Keep(request["scope"]);
+        var scope = Scopes.Keep(request["scope"], client);
         if (!Scopes.Has(scope, Scopes.OpenId)) return new ProtocolError("invalid_scope", "The scope openid is needed.");
         if (request["resource"] is { } resource && !clients.IsResource(resource)) return new ProtocolError("invalid_target", "resource must be the exact origin of one of our hosts.");
 
@@ -40,6 +43,14 @@ internal static class AuthorizationCheck
         {
             if (!int.TryParse(age, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)) return ProtocolError.InvalidRequest("max_age must be a number of seconds.");
             maxAge = seconds;
+        }
+
+        string? subject = null;
+        if (request["id_token_hint"] is { } hint)
+        {
+            var known = await tokens.ReadIdHintAsync(hint, ct);
+            if (known?.FindFirst("aud")?.Value != client.Id) return ProtocolError.InvalidRequest("id_token_hint is no token of this client.");
+            subject = known.FindFirst("sub")?.Value;
         }
 
         return new AuthorizationParameters(
@@ -53,6 +64,15 @@ internal static class AuthorizationCheck
             FreshSignIn: prompt.Contains("login") || prompt.Contains("select_account"),
             Silent: prompt.Contains("none"),
             maxAge,
-            ForStaff: request["login_hint"] is "petugas");
+            ForStaff: request["login_hint"] is { } person && StaffName().IsMatch(person),
+            AskConsent: prompt.Contains("consent"),
+            WantsTwoFactors: Assurance.PrefersTwoFactors(request["acr_values"]),
+            Subject: subject,
+            UserName: request["login_hint"] is { } name && name != AnyStaff && StaffName().IsMatch(name) ? name : null,
+            Language: request["ui_locales"]?.Split(' ').Select(l => l.Split('-')[0].ToLowerInvariant()).FirstOrDefault(l => l is "id" or "en"));
     }
+
+    /// <summary>A user name of staff, or the word that stands for any of them; numbers and addresses of citizens do not look like this.</summary>
+    [GeneratedRegex("^[a-z][a-z0-9.-]{2,59}$")]
+    private static partial Regex StaffName();
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
+using MppDigital.Login.Accounts;
 using MppDigital.Login.Keys;
 using MppDigital.Login.Sessions;
 using MppDigital.Platform.Persistence;
@@ -11,38 +12,60 @@ namespace MppDigital.Login.Protocol;
 internal sealed class AuthorizationDecision(
     CurrentSession current,
     PendingRequests pending,
+    Consents consents,
     Issuer issuer,
     TroublePage trouble,
     IDbContextFactory<LoginDbContext> contexts,
     IDatabaseEngine engine,
     TimeProvider clock)
 {
+    private const string LanguageCookie = "lang";
+
     /// <param name="begun">The stored request when the person comes back from our pages.</param>
     /// <param name="handle">Its handle.</param>
     public async Task<IResult> MakeAsync(HttpContext http, AuthorizationParameters request, PendingRequest? begun, string? handle, CancellationToken ct)
     {
         var session = await current.FindAsync(http, ct);
-        if (session?.Account is not { } account || MustSignInAgain(session, request, begun))
+        // Signed in on our pages for this very request: otherwise max_age=0 would never be satisfied.
+        var isFresh = begun is not null && session?.AuthenticatedAt >= begun.CreatedAt;
+        if (session?.Account is not { } account || (!isFresh && MustSignInAgain(session, account, request)))
         {
-            if (request.Silent) return ErrorTo(request.RedirectUri, request.State, new ProtocolError("login_required", "Nobody is signed in."));
-            handle ??= await pending.KeepAsync(request, ct);
-            return SeeOther(QueryHelpers.AddQueryString(SignInPaths.SignIn, SignInPaths.RequestKey, handle));
+            return request.Silent ? Refuse(new ProtocolError("login_required", "Nobody is signed in.")) : await PageAsync(SignInPaths.SignIn);
         }
 
+        var consent = await consents.FindAsync(account.Id, request, begun?.CreatedAt, ct);
+        if (consent.MustAsk) return request.Silent ? Refuse(new ProtocolError("consent_required", "The person has to be asked.")) : await PageAsync(SignInPaths.Consent);
+
         if (begun is not null && !await pending.TakeAsync(begun, ct)) return trouble("request-expired");
-        var code = await IssueAsync(session, account.Id, request, ct);
+        if (request.Subject is { } meant && meant != account.Sub) return Refuse(new ProtocolError("login_required", "Somebody else is signed in."));
+        if (consent.Scope is not { } scope) return Refuse(new ProtocolError("access_denied", "The person declined."));
+        var code = await IssueAsync(session, account.Id, request with { Scope = scope }, ct);
         return BackTo(request.RedirectUri, new() { ["code"] = code, ["state"] = request.State });
+
+        SeeOtherResult Refuse(ProtocolError error) => ErrorTo(request.RedirectUri, request.State, error);
+
+        async Task<IResult> PageAsync(string path)
+        {
+            Speak(http, request.Language);
+            handle ??= await pending.KeepAsync(request, ct);
+            return SeeOther(QueryHelpers.AddQueryString(path, SignInPaths.RequestKey, handle));
+        }
     }
 
-    public IResult ErrorTo(string redirectUri, string? state, ProtocolError error) =>
+    public SeeOtherResult ErrorTo(string redirectUri, string? state, ProtocolError error) =>
         BackTo(redirectUri, new() { ["error"] = error.Error, ["error_description"] = error.Description, ["state"] = state });
 
-    private bool MustSignInAgain(Session session, AuthorizationParameters request, PendingRequest? begun)
+    private bool MustSignInAgain(Session session, Account account, AuthorizationParameters request) =>
+        request.FreshSignIn
+        || (request.MaxAge is { } seconds && clock.GetUtcNow().UtcDateTime - session.AuthenticatedAt > TimeSpan.FromSeconds(seconds))
+        || (request.Subject is { } meant && meant != account.Sub)
+        || (request.WantsTwoFactors && !session.HasSecondFactor && account.TotpSealed is not null);
+
+    /// <summary>In the language that the client speaks with this person, unless the person chose one here.</summary>
+    private static void Speak(HttpContext http, string? language)
     {
-        // Signed in on our pages for this very request: otherwise max_age=0 would never be satisfied.
-        if (begun is not null && session.AuthenticatedAt >= begun.CreatedAt) return false;
-        return request.FreshSignIn
-            || (request.MaxAge is { } seconds && clock.GetUtcNow().UtcDateTime - session.AuthenticatedAt > TimeSpan.FromSeconds(seconds));
+        if (language is not "en" || http.Request.Cookies.ContainsKey(LanguageCookie)) return;
+        http.Response.Cookies.Append(LanguageCookie, language, new CookieOptions { Path = "/", SameSite = SameSiteMode.Lax, HttpOnly = true, Secure = http.Request.IsHttps });
     }
 
     private async Task<string> IssueAsync(Session session, Guid accountId, AuthorizationParameters request, CancellationToken ct)

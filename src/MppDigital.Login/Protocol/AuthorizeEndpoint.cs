@@ -14,6 +14,7 @@ internal static class AuthorizeEndpoint
     public static async Task<IResult> Begin(
         HttpContext http,
         AuthorizationDecision decision,
+        AuthorizationCheck check,
         ClientDirectory clients,
         PendingRequests pending,
         TroublePage trouble,
@@ -32,7 +33,7 @@ internal static class AuthorizeEndpoint
         }
 
         if (AuthorizationCheck.RedirectOf(client, given) is not { } redirect) return trouble("unregistered-redirect");
-        var request = AuthorizationCheck.Check(client, redirect, given, clients);
+        var request = await check.CheckAsync(client, redirect, given, ct);
         return request.Succeeded
             ? await decision.MakeAsync(http, request.Value, begun: null, handle: null, ct)
             : decision.ErrorTo(redirect, given["state"], request.Error);

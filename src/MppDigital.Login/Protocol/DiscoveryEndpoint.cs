@@ -10,6 +10,8 @@ internal static class DiscoveryEndpoint
 
     public const string KeysPath = "/jwks";
 
+    private static readonly string[] WithPublic = [.. ClientAuthentication.Methods, "none"];
+
     public static IResult Document(Issuer issuer) => TypedResults.Json(new Dictionary<string, object>
     {
         ["issuer"] = issuer.Origin,
@@ -26,14 +28,17 @@ internal static class DiscoveryEndpoint
         ["grant_types_supported"] = List("authorization_code", "refresh_token", "client_credentials"),
         ["subject_types_supported"] = List("public"),
         ["id_token_signing_alg_values_supported"] = SigningKeys.Algorithms,
-        ["token_endpoint_auth_methods_supported"] = ClientAuthentication.Methods,
-        ["revocation_endpoint_auth_methods_supported"] = ClientAuthentication.Methods,
+        ["token_endpoint_auth_methods_supported"] = WithPublic,
+        ["token_endpoint_auth_signing_alg_values_supported"] = ClientAssertions.Algorithms,
+        ["revocation_endpoint_auth_methods_supported"] = WithPublic,
+        ["revocation_endpoint_auth_signing_alg_values_supported"] = ClientAssertions.Algorithms,
         ["introspection_endpoint_auth_methods_supported"] = ClientAuthentication.Methods,
+        ["introspection_endpoint_auth_signing_alg_values_supported"] = ClientAssertions.Algorithms,
         ["code_challenge_methods_supported"] = List("S256"),
-        ["scopes_supported"] = Scopes.All,
+        ["scopes_supported"] = Clients.Scopes.All,
         ["claims_supported"] = List("sub", "name", "birthdate", "preferred_username", "phone_number", "email", "nik", "sid", "auth_time", "acr", "amr", "nonce"),
         ["acr_values_supported"] = List(Assurance.OneFactor, Assurance.TwoFactors),
-        ["prompt_values_supported"] = List("none", "login"),
+        ["prompt_values_supported"] = List("none", "login", "consent", "select_account"),
         ["ui_locales_supported"] = List("id", "en"),
         ["authorization_response_iss_parameter_supported"] = true,
         ["backchannel_logout_supported"] = true,

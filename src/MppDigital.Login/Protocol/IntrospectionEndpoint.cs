@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.IdentityModel.Tokens;
+using MppDigital.Login.Clients;
 using MppDigital.Login.Keys;
 
 namespace MppDigital.Login.Protocol;
@@ -26,6 +27,8 @@ internal static class IntrospectionEndpoint
         if (form.Fault is { } fault) return http.Refuse(fault);
         var caller = await authentication.CheckAsync(http.Request, form, ct);
         if (!caller.Succeeded) return http.Refuse(caller.Error);
+        // RFC 7662, 2.1: whoever asks must be known; a public client is anybody.
+        if (caller.Value.Proof == ClientProof.None) return http.Refuse(ProtocolError.InvalidClient);
         if (form["token"] is not { } token) return http.Refuse(ProtocolError.InvalidRequest("token is missing."));
 
         await using var db = await contexts.CreateDbContextAsync(ct);

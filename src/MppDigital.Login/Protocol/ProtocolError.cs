@@ -11,7 +11,7 @@ internal sealed record ProtocolError(string Error, string Description, int Statu
 
     public static ProtocolError InvalidGrant(string description) => new("invalid_grant", description);
 
-    public static ProtocolError InvalidClient { get; } = new("invalid_client", "Unknown client or wrong secret.", 401);
+    public static ProtocolError InvalidClient { get; } = new("invalid_client", "Unknown client or wrong proof.", 401);
 }
 
 /// <summary>Either what was asked for or why not.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using MppDigital.Login.Accounts;
 using MppDigital.Login.Sessions;
 
 namespace MppDigital.Login.Protocol;
@@ -42,6 +43,30 @@ internal sealed class AuthorizationCodeMapping : IEntityTypeConfiguration<Author
         builder.Property(c => c.Nonce).HasMaxLength(AuthorizationParameters.LongestText);
         builder.Property(c => c.CodeChallenge).HasMaxLength(43);
         builder.HasOne(c => c.Grant).WithMany().HasForeignKey(c => c.GrantId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class UsedAssertionMapping : IEntityTypeConfiguration<UsedAssertion>
+{
+    public void Configure(EntityTypeBuilder<UsedAssertion> builder)
+    {
+        builder.ToTable("UsedAssertions");
+        builder.HasKey(a => a.Hash);
+        builder.Property(a => a.Hash).HasMaxLength(64);
+        builder.HasIndex(a => a.ExpiresAt);
+    }
+}
+
+internal sealed class ConsentMapping : IEntityTypeConfiguration<Consent>
+{
+    public void Configure(EntityTypeBuilder<Consent> builder)
+    {
+        builder.ToTable("Consents");
+        builder.HasKey(c => new { c.AccountId, c.ClientId });
+        builder.Property(c => c.ClientId).HasMaxLength(60);
+        builder.Property(c => c.Granted).HasMaxLength(200);
+        builder.Property(c => c.Declined).HasMaxLength(200);
+        builder.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 

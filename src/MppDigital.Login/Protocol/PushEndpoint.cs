@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
-using MppDigital.Login.Clients;
 using MppDigital.Login.Keys;
 
 namespace MppDigital.Login.Protocol;
@@ -16,7 +15,7 @@ internal static class PushEndpoint
     public static async Task<IResult> Push(
         HttpContext http,
         ClientAuthentication authentication,
-        ClientDirectory clients,
+        AuthorizationCheck check,
         IDbContextFactory<LoginDbContext> contexts,
         TimeProvider clock,
         CancellationToken ct)
@@ -28,7 +27,8 @@ internal static class PushEndpoint
         var client = caller.Value;
         if (form["request_uri"] is not null) return http.Refuse(ProtocolError.InvalidRequest("request_uri cannot be pushed."));
         if (AuthorizationCheck.RedirectOf(client, form) is not { } redirect) return http.Refuse(ProtocolError.InvalidRequest("redirect_uri is not registered."));
-        var request = AuthorizationCheck.Check(client, redirect, form, clients);
+        if (client.IsSystem) return http.Refuse(new ProtocolError("unauthorized_client", "A system signs nobody in."));
+        var request = await check.CheckAsync(client, redirect, form, ct);
         if (!request.Succeeded) return http.Refuse(request.Error);
 
         var handle = Handle.New();

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using MppDigital.Login.Clients;
 
 namespace MppDigital.Login.Protocol;
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using MppDigital.Login.Accounts;
+using MppDigital.Login.Clients;
 
 namespace MppDigital.Login.Protocol;
 

@@ -15,8 +15,9 @@ public sealed record DescribeSignIn(HttpContext Http, string? RequestHandle);
 /// <param name="ReturnOrigin">Origin of the waiting request's registered redirect, for <c>form-action</c>.</param>
 /// <param name="ForStaff">Ask for a user name first.</param>
 /// <param name="SignedInName">Who is signed in already.</param>
+/// <param name="UserName">Of staff, as the client hinted.</param>
 /// <param name="CodeIsDue">The password was right; the second factor is missing.</param>
-public sealed record SignInView(string? ClientName, string? ReturnOrigin, bool ForStaff, string? SignedInName, bool CodeIsDue);
+public sealed record SignInView(string? ClientName, string? ReturnOrigin, bool ForStaff, string? SignedInName, bool CodeIsDue, string? UserName = null);
 
 internal sealed class DescribeSignInHandler(PendingRequests pending, ClientDirectory clients, CurrentSession current, AccountSeal seal) : IUseCase<DescribeSignIn, SignInView>
 {
@@ -31,6 +32,7 @@ internal sealed class DescribeSignInHandler(PendingRequests pending, ClientDirec
             request is null ? null : new Uri(request.Parameters.RedirectUri).GetLeftPart(UriPartial.Authority),
             request?.Parameters.ForStaff ?? false,
             name,
-            due);
+            due,
+            request?.Parameters.UserName);
     }
 }

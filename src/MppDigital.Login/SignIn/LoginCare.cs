@@ -16,6 +16,7 @@ internal sealed class LoginCare(IDbContextFactory<LoginDbContext> contexts, Logo
         await notices.SendOpenAsync(ct);
         await persons.RunAsync(ct);
         await using var db = await contexts.CreateDbContextAsync(ct);
+        await db.UsedAssertions.Where(a => a.ExpiresAt < now).ExecuteDeleteAsync(ct);
         await db.AuthorizationRequests.Where(r => r.ExpiresAt < now).ExecuteDeleteAsync(ct);
         var dayAgo = now - EndedSessions.Kept;
         await db.EndedSessions.Where(s => s.EndedAt < dayAgo).ExecuteDeleteAsync(ct);

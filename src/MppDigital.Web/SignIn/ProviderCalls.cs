@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using MppDigital.Web.Components.Text;
 
 namespace MppDigital.Web.SignIn;
 
@@ -24,6 +25,7 @@ internal sealed class ProviderCalls(IHttpClientFactory http, LoginProvider provi
             ["code_challenge"] = attempt.Challenge,
             ["code_challenge_method"] = "S256",
         };
+        form["ui_locales"] = Language.Code;
         if (forStaff) form["login_hint"] = "petugas";
         using var answer = await PostAsync(party, endpoints.PushedAuthorizationRequestEndpoint, form, ct);
         var requestUri = answer.RootElement.GetProperty("request_uri").GetString();

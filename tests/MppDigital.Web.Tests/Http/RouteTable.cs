@@ -112,6 +112,7 @@ internal static class RouteTable
         PAGE  login     /masuk/kode                                             protocol
         PAGE  login     /daftar                                                 protocol
         PAGE  login     /daftar/kode                                            protocol
+        PAGE  login     /izin                                                   protocol
         PAGE  login     /keluar                                                 protocol
         """;
 

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.Tokens;
 using MppDigital.Login;
+using MppDigital.Login.Clients;
 using MppDigital.Login.Keys;
+using MppDigital.Platform.UseCases;
 using MppDigital.Web.Tests.Http;
 
 namespace MppDigital.Web.Tests.OpenIdClient;
@@ -64,8 +66,19 @@ public sealed class OpenIdClientRun(RunningProgram program) : IAsyncLifetime
         return new { credentials.Key.KeyId, Pem = ((ECDsaSecurityKey)credentials.Key).ECDsa.ExportPkcs8PrivateKeyPem() };
     }
 
+    private Task<object> AnswerAsync(JsonElement question) => question.TryGetProperty("register", out var registration) ? RegisterAsync(registration) : ExpireAsync(question);
+
+    /// <summary>Lets a program in, as the operator would by command.</summary>
+    private async Task<object> RegisterAsync(JsonElement registration)
+    {
+        await using var scope = program.Services.CreateAsyncScope();
+        var admitted = await scope.ServiceProvider.GetRequiredService<IUseCase<RegisterClient, ClientAdmitted>>()
+            .HandleAsync(new RegisterClient(registration.Deserialize<ClientRegistration>(JsonSerializerOptions.Web)!), CancellationToken.None);
+        return new { admitted.Value?.Secret, Errors = admitted.Problem?.Errors.Keys ?? [] };
+    }
+
     /// <summary>Time cannot be sent forward for one suite alone, so what is stored is made older.</summary>
-    private async Task<object> AnswerAsync(JsonElement question)
+    private async Task<object> ExpireAsync(JsonElement question)
     {
         await using var db = await program.Services.GetRequiredService<IDbContextFactory<LoginDbContext>>().CreateDbContextAsync();
         var handle = Handle.Hash(question.GetProperty("handle").GetString()!);

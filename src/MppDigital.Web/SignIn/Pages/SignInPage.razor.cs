@@ -44,6 +44,7 @@ public sealed partial class SignInPage(
     {
         Http.Response.Headers.CacheControl = "no-cache, no-store";
         view = (await describe.HandleAsync(new DescribeSignIn(Http, RequestHandle), Http.RequestAborted)).Value;
+        if (HttpMethods.IsGet(Http.Request.Method)) UserName = view?.UserName;
         if (view?.ReturnOrigin is { } origin) Http.Features.Set(new FormActionOrigin(origin));
     }
 

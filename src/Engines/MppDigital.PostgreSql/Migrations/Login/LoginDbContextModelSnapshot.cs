@@ -400,6 +400,26 @@ namespace MppDigital.PostgreSql.Migrations.Login
                     b.ToTable("RecoveryCodes", (string)null);
                 });
 
+            modelBuilder.Entity("MppDigital.Login.Clients.RegisteredClient", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasMaxLength(16000)
+                        .HasColumnType("character varying(16000)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Clients", (string)null);
+                });
+
             modelBuilder.Entity("MppDigital.Login.Keys.LoginSecret", b =>
                 {
                     b.Property<int>("Id")
@@ -535,6 +555,37 @@ namespace MppDigital.PostgreSql.Migrations.Login
                     b.ToTable("AuthorizationRequests", (string)null);
                 });
 
+            modelBuilder.Entity("MppDigital.Login.Protocol.Consent", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ClientId")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<string>("Declined")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Granted")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<bool>("Refused")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("AccountId", "ClientId");
+
+                    b.ToTable("Consents", (string)null);
+                });
+
             modelBuilder.Entity("MppDigital.Login.Protocol.Grant", b =>
                 {
                     b.Property<Guid>("Id")
@@ -601,6 +652,23 @@ namespace MppDigital.PostgreSql.Migrations.Login
                     b.HasIndex("GrantId");
 
                     b.ToTable("RefreshTokens", (string)null);
+                });
+
+            modelBuilder.Entity("MppDigital.Login.Protocol.UsedAssertion", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("UsedAssertions", (string)null);
                 });
 
             modelBuilder.Entity("MppDigital.Login.Sessions.EndedSession", b =>
@@ -843,6 +911,15 @@ namespace MppDigital.PostgreSql.Migrations.Login
                         .IsRequired();
 
                     b.Navigation("Grant");
+                });
+
+            modelBuilder.Entity("MppDigital.Login.Protocol.Consent", b =>
+                {
+                    b.HasOne("MppDigital.Login.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("MppDigital.Login.Protocol.Grant", b =>

@@ -402,6 +402,26 @@ namespace MppDigital.SqlServer.Migrations.Login
                     b.ToTable("RecoveryCodes", (string)null);
                 });
 
+            modelBuilder.Entity("MppDigital.Login.Clients.RegisteredClient", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasMaxLength(16000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Clients", (string)null);
+                });
+
             modelBuilder.Entity("MppDigital.Login.Keys.LoginSecret", b =>
                 {
                     b.Property<int>("Id")
@@ -537,6 +557,37 @@ namespace MppDigital.SqlServer.Migrations.Login
                     b.ToTable("AuthorizationRequests", (string)null);
                 });
 
+            modelBuilder.Entity("MppDigital.Login.Protocol.Consent", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ClientId")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Declined")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Granted")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<bool>("Refused")
+                        .HasColumnType("bit");
+
+                    b.HasKey("AccountId", "ClientId");
+
+                    b.ToTable("Consents", (string)null);
+                });
+
             modelBuilder.Entity("MppDigital.Login.Protocol.Grant", b =>
                 {
                     b.Property<Guid>("Id")
@@ -603,6 +654,23 @@ namespace MppDigital.SqlServer.Migrations.Login
                     b.HasIndex("GrantId");
 
                     b.ToTable("RefreshTokens", (string)null);
+                });
+
+            modelBuilder.Entity("MppDigital.Login.Protocol.UsedAssertion", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("UsedAssertions", (string)null);
                 });
 
             modelBuilder.Entity("MppDigital.Login.Sessions.EndedSession", b =>
@@ -845,6 +913,15 @@ namespace MppDigital.SqlServer.Migrations.Login
                         .IsRequired();
 
                     b.Navigation("Grant");
+                });
+
+            modelBuilder.Entity("MppDigital.Login.Protocol.Consent", b =>
+                {
+                    b.HasOne("MppDigital.Login.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("MppDigital.Login.Protocol.Grant", b =>

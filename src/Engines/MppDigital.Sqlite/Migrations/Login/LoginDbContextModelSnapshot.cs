@@ -393,6 +393,26 @@ namespace MppDigital.Sqlite.Migrations.Login
                     b.ToTable("RecoveryCodes", (string)null);
                 });
 
+            modelBuilder.Entity("MppDigital.Login.Clients.RegisteredClient", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasMaxLength(16000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Clients", (string)null);
+                });
+
             modelBuilder.Entity("MppDigital.Login.Keys.LoginSecret", b =>
                 {
                     b.Property<int>("Id")
@@ -528,6 +548,37 @@ namespace MppDigital.Sqlite.Migrations.Login
                     b.ToTable("AuthorizationRequests", (string)null);
                 });
 
+            modelBuilder.Entity("MppDigital.Login.Protocol.Consent", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClientId")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Declined")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Granted")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Refused")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountId", "ClientId");
+
+                    b.ToTable("Consents", (string)null);
+                });
+
             modelBuilder.Entity("MppDigital.Login.Protocol.Grant", b =>
                 {
                     b.Property<Guid>("Id")
@@ -594,6 +645,23 @@ namespace MppDigital.Sqlite.Migrations.Login
                     b.HasIndex("GrantId");
 
                     b.ToTable("RefreshTokens", (string)null);
+                });
+
+            modelBuilder.Entity("MppDigital.Login.Protocol.UsedAssertion", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("UsedAssertions", (string)null);
                 });
 
             modelBuilder.Entity("MppDigital.Login.Sessions.EndedSession", b =>
@@ -836,6 +904,15 @@ namespace MppDigital.Sqlite.Migrations.Login
                         .IsRequired();
 
                     b.Navigation("Grant");
+                });
+
+            modelBuilder.Entity("MppDigital.Login.Protocol.Consent", b =>
+                {
+                    b.HasOne("MppDigital.Login.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("MppDigital.Login.Protocol.Grant", b =>

@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace MppDigital.PostgreSql.Migrations.Login
+namespace MppDigital.SqlServer.Migrations.Login
 {
     /// <inheritdoc />
     public partial class Init : Migration
@@ -16,34 +15,34 @@ namespace MppDigital.PostgreSql.Migrations.Login
                 name: "Accounts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sub = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    NikLookup = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: true),
-                    PhoneLookup = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: true),
-                    Sealed = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: false),
-                    RegencyCode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
-                    TotpSealed = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sub = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    NikLookup = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: true),
+                    PhoneLookup = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: true),
+                    Sealed = table.Column<byte[]>(type: "varbinary(2000)", maxLength: 2000, nullable: false),
+                    RegencyCode = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: true),
+                    TotpSealed = table.Column<byte[]>(type: "varbinary(200)", maxLength: 200, nullable: true),
                     TotpStep = table.Column<long>(type: "bigint", nullable: false),
-                    NeedsStrongFactor = table.Column<bool>(type: "boolean", nullable: false),
-                    Standing = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    Proof = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    IsDemo = table.Column<bool>(type: "boolean", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    PasswordHash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    SecurityStamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    PhoneNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                    NeedsStrongFactor = table.Column<bool>(type: "bit", nullable: false),
+                    Standing = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    Proof = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    IsDemo = table.Column<bool>(type: "bit", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -54,9 +53,9 @@ namespace MppDigital.PostgreSql.Migrations.Login
                 name: "AttemptWindows",
                 columns: table => new
                 {
-                    Key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    Count = table.Column<int>(type: "integer", nullable: false)
+                    Key = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Count = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -67,12 +66,12 @@ namespace MppDigital.PostgreSql.Migrations.Login
                 name: "AuthorizationRequests",
                 columns: table => new
                 {
-                    HandleHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    ClientId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Parameters = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    IsPushed = table.Column<bool>(type: "boolean", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                    HandleHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    ClientId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Parameters = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    IsPushed = table.Column<bool>(type: "bit", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -80,11 +79,24 @@ namespace MppDigital.PostgreSql.Migrations.Login
                 });
 
             migrationBuilder.CreateTable(
+                name: "Clients",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Settings = table.Column<string>(type: "nvarchar(max)", maxLength: 16000, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Clients", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EndedSessions",
                 columns: table => new
                 {
-                    Sid = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                    Sid = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -95,8 +107,8 @@ namespace MppDigital.PostgreSql.Migrations.Login
                 name: "LoginSecrets",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    WrappedKey = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    WrappedKey = table.Column<byte[]>(type: "varbinary(2000)", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -107,8 +119,8 @@ namespace MppDigital.PostgreSql.Migrations.Login
                 name: "ProtectionKeys",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Xml = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Xml = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -119,11 +131,11 @@ namespace MppDigital.PostgreSql.Migrations.Login
                 name: "SigningKeys",
                 columns: table => new
                 {
-                    Kid = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Algorithm = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    SealedPrivateKey = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: false),
-                    SignsFrom = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    RetiresAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                    Kid = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Algorithm = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    SealedPrivateKey = table.Column<byte[]>(type: "varbinary(4000)", maxLength: 4000, nullable: false),
+                    SignsFrom = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    RetiresAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -131,15 +143,27 @@ namespace MppDigital.PostgreSql.Migrations.Login
                 });
 
             migrationBuilder.CreateTable(
+                name: "UsedAssertions",
+                columns: table => new
+                {
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UsedAssertions", x => x.Hash);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AccountEvents",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    ActorSub = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
-                    RegencyCode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ActorSub = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
+                    RegencyCode = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -156,14 +180,14 @@ namespace MppDigital.PostgreSql.Migrations.Login
                 name: "AccountRequests",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Sealed = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    ActorSub = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
-                    RegencyCode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
-                    DecidedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Sealed = table.Column<byte[]>(type: "varbinary(2000)", maxLength: 2000, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ActorSub = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
+                    RegencyCode = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -180,11 +204,11 @@ namespace MppDigital.PostgreSql.Migrations.Login
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ClaimType = table.Column<string>(type: "text", nullable: true),
-                    ClaimValue = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -201,10 +225,10 @@ namespace MppDigital.PostgreSql.Migrations.Login
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -221,9 +245,9 @@ namespace MppDigital.PostgreSql.Migrations.Login
                 name: "AspNetUserPasskeys",
                 columns: table => new
                 {
-                    CredentialId = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Data = table.Column<string>(type: "jsonb", nullable: false)
+                    CredentialId = table.Column<byte[]>(type: "varbinary(1024)", maxLength: 1024, nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Data = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -240,10 +264,10 @@ namespace MppDigital.PostgreSql.Migrations.Login
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "text", nullable: true)
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -260,16 +284,16 @@ namespace MppDigital.PostgreSql.Migrations.Login
                 name: "Confirmations",
                 columns: table => new
                 {
-                    HandleHash = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
-                    Purpose = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
-                    PhoneCode = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: true),
-                    EmailCode = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: true),
-                    Sealed = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: false),
-                    Tries = table.Column<int>(type: "integer", nullable: false),
-                    Sends = table.Column<int>(type: "integer", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                    HandleHash = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
+                    Purpose = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PhoneCode = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: true),
+                    EmailCode = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: true),
+                    Sealed = table.Column<byte[]>(type: "varbinary(4000)", maxLength: 4000, nullable: false),
+                    Tries = table.Column<int>(type: "int", nullable: false),
+                    Sends = table.Column<int>(type: "int", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -283,12 +307,34 @@ namespace MppDigital.PostgreSql.Migrations.Login
                 });
 
             migrationBuilder.CreateTable(
+                name: "Consents",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClientId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Granted = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Declined = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Refused = table.Column<bool>(type: "bit", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Consents", x => new { x.AccountId, x.ClientId });
+                    table.ForeignKey(
+                        name: "FK_Consents_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "KnownDevices",
                 columns: table => new
                 {
-                    DeviceHash = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LastUsedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                    DeviceHash = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LastUsedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -305,10 +351,10 @@ namespace MppDigital.PostgreSql.Migrations.Login
                 name: "RecoveryCodes",
                 columns: table => new
                 {
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CodeHash = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    ForFirstUse = table.Column<bool>(type: "boolean", nullable: false)
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CodeHash = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ForFirstUse = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -325,17 +371,17 @@ namespace MppDigital.PostgreSql.Migrations.Login
                 name: "Sessions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CookieHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    IsPending = table.Column<bool>(type: "boolean", nullable: false),
-                    AuthenticatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    HasSecondFactor = table.Column<bool>(type: "boolean", nullable: false),
-                    Methods = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Device = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    LastSeenAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CookieHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    IsPending = table.Column<bool>(type: "bit", nullable: false),
+                    AuthenticatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    HasSecondFactor = table.Column<bool>(type: "bit", nullable: false),
+                    Methods = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Device = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    LastSeenAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -352,14 +398,14 @@ namespace MppDigital.PostgreSql.Migrations.Login
                 name: "Grants",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    SessionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ClientId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Scope = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Resource = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    RevokedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SessionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClientId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Scope = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Resource = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -376,9 +422,9 @@ namespace MppDigital.PostgreSql.Migrations.Login
                 name: "SessionClients",
                 columns: table => new
                 {
-                    SessionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ClientId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    NotifiedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                    SessionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClientId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    NotifiedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -395,13 +441,13 @@ namespace MppDigital.PostgreSql.Migrations.Login
                 name: "AuthorizationCodes",
                 columns: table => new
                 {
-                    CodeHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    GrantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RedirectUri = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Nonce = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
-                    CodeChallenge = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    RedeemedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                    CodeHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    GrantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RedirectUri = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Nonce = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: true),
+                    CodeChallenge = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    RedeemedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -418,10 +464,10 @@ namespace MppDigital.PostgreSql.Migrations.Login
                 name: "RefreshTokens",
                 columns: table => new
                 {
-                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    GrantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    UsedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                    TokenHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    GrantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -453,7 +499,8 @@ namespace MppDigital.PostgreSql.Migrations.Login
                 name: "IX_Accounts_NikLookup",
                 table: "Accounts",
                 column: "NikLookup",
-                unique: true);
+                unique: true,
+                filter: "[NikLookup] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Accounts_PhoneLookup",
@@ -470,7 +517,8 @@ namespace MppDigital.PostgreSql.Migrations.Login
                 name: "UserNameIndex",
                 table: "Accounts",
                 column: "NormalizedUserName",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedUserName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
@@ -558,6 +606,11 @@ namespace MppDigital.PostgreSql.Migrations.Login
                 table: "SigningKeys",
                 columns: new[] { "Algorithm", "SignsFrom" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UsedAssertions_ExpiresAt",
+                table: "UsedAssertions",
+                column: "ExpiresAt");
         }
 
         /// <inheritdoc />
@@ -591,7 +644,13 @@ namespace MppDigital.PostgreSql.Migrations.Login
                 name: "AuthorizationRequests");
 
             migrationBuilder.DropTable(
+                name: "Clients");
+
+            migrationBuilder.DropTable(
                 name: "Confirmations");
+
+            migrationBuilder.DropTable(
+                name: "Consents");
 
             migrationBuilder.DropTable(
                 name: "EndedSessions");
@@ -616,6 +675,9 @@ namespace MppDigital.PostgreSql.Migrations.Login
 
             migrationBuilder.DropTable(
                 name: "SigningKeys");
+
+            migrationBuilder.DropTable(
+                name: "UsedAssertions");
 
             migrationBuilder.DropTable(
                 name: "Grants");
