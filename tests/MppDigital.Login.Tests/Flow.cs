@@ -35,7 +35,7 @@ internal sealed class Flow(LoginServer server, string clientId = "regency-1375",
     public static RegisterAccount NewCitizen(string password = "kuda laut biru 7")
     {
         var n = Interlocked.Increment(ref people);
-        return new($"13750152039499{n:00}", "Rahmi Putri", new DateOnly(1994, 3, 12), "Siti Rahayu", $"0812 3456 78{n:00}", $"rahmi{n}@contoh.id", password, null);
+        return new($"1375015203949{n:000}", "Rahmi Putri", new DateOnly(1994, 3, 12), "Siti Rahayu", $"0812 3456 78{n:00}", $"rahmi{n}@contoh.id", password, null);
     }
 
     public RegisterAccount Citizen { get; private set; } = NewCitizen();
