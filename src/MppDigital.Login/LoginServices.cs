@@ -34,6 +34,7 @@ public static class LoginServices
         services.AddDbContextFactory<LoginDbContext>((provider, options) => provider.GetRequiredService<IDatabaseEngine>().Configure(options, Databases.Login));
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddHttpClient(NoticesHttpClient);
+        services.AddHttpContextAccessor();
 
         services.AddSingleton<IProvisioningStep, ProvisionLogin>();
         services.AddSingleton<ICentralDatabase>(p => new CentralDatabase<LoginDbContext>(Databases.Login, p.GetRequiredService<IDbContextFactory<LoginDbContext>>()));

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MppDigital.Login.Keys;
 using MppDigital.Login.Protocol;
 using MppDigital.Login.Sessions;
 using MppDigital.Platform.Jobs;
@@ -6,16 +7,19 @@ using MppDigital.Platform.Jobs;
 namespace MppDigital.Login.SignIn;
 
 /// <summary>Repeats notices that were not heard, asks the civil register about people still to be confirmed, and removes what can no longer be used: requests, codes, tokens, sessions, counters.</summary>
-internal sealed class LoginCare(IDbContextFactory<LoginDbContext> contexts, LogoutNotices notices, ConfirmPersons persons, TimeProvider clock) : IJobHandler
+internal sealed class LoginCare(IDbContextFactory<LoginDbContext> contexts, SigningKeys keys, LogoutNotices notices, ConfirmPersons persons, TimeProvider clock) : IJobHandler
 {
     public string Kind => LoginServices.CareJob;
 
     public async Task RunAsync(string payload, CancellationToken ct)
     {
         var now = clock.GetUtcNow().UtcDateTime;
+        // Reading them makes the successors that are due: the next key is announced in time even where nobody signs in.
+        await keys.PublishedAsync(ct);
         await notices.SendOpenAsync(ct);
         await persons.RunAsync(ct);
         await using var db = await contexts.CreateDbContextAsync(ct);
+        await db.SigningKeys.Where(k => k.RetiresAt < now).ExecuteDeleteAsync(ct);
         await db.UsedAssertions.Where(a => a.ExpiresAt < now).ExecuteDeleteAsync(ct);
         await db.AuthorizationRequests.Where(r => r.ExpiresAt < now).ExecuteDeleteAsync(ct);
         var dayAgo = now - EndedSessions.Kept;

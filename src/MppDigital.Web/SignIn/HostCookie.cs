@@ -10,7 +10,7 @@ namespace MppDigital.Web.SignIn;
 /// The cookie of one host. It has no Domain, and the ticket inside names the host it was made for: all hosts share one key ring, so a
 /// cookie carried to another host would otherwise open it.
 /// </summary>
-internal sealed class HostCookie(IOptions<PlatformOptions> platform, RelyingParties parties, EndedSessions ended) : IConfigureNamedOptions<CookieAuthenticationOptions>
+internal sealed class HostCookie(IOptions<PlatformOptions> platform, RelyingParties parties, EndedSessions ended, SessionRenewal renewal) : IConfigureNamedOptions<CookieAuthenticationOptions>
 {
     public static string NameFor(PlatformOptions platform, string name) => IsHttps(platform) ? $"__Host-{name}" : name;
 
@@ -47,6 +47,9 @@ internal sealed class HostCookie(IOptions<PlatformOptions> platform, RelyingPart
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(SignInSchemes.Cookie);
+            return;
         }
+
+        await renewal.ValidateAsync(context, party);
     }
 }

@@ -8,7 +8,7 @@ namespace MppDigital.Web.SignIn;
 /// <summary>The server-to-server half of the flow: pushed request, code for tokens, and who the person is.</summary>
 internal sealed class ProviderCalls(IHttpClientFactory http, LoginProvider provider)
 {
-    private const string Scope = "openid profile phone email nik mpp.api";
+    private const string Scope = "openid profile phone email nik offline_access mpp.api";
 
     /// <summary>Where to send the browser.</summary>
     public async Task<string> PushAsync(RelyingParty party, SignInAttempt attempt, bool forStaff, CancellationToken ct)
@@ -32,18 +32,19 @@ internal sealed class ProviderCalls(IHttpClientFactory http, LoginProvider provi
         return $"{endpoints.AuthorizationEndpoint}?client_id={Uri.EscapeDataString(party.ClientId)}&request_uri={Uri.EscapeDataString(requestUri!)}";
     }
 
-    public async Task<(string IdToken, string AccessToken)> RedeemAsync(RelyingParty party, SignInAttempt attempt, string code, CancellationToken ct)
+    public Task<ProviderTokens> RedeemAsync(RelyingParty party, SignInAttempt attempt, string code, CancellationToken ct)
     {
-        var endpoints = await provider.ReadAsync(ct);
-        using var answer = await PostAsync(party, endpoints.TokenEndpoint, new()
+        return TokensAsync(party, new()
         {
             ["grant_type"] = "authorization_code",
             ["code"] = code,
             ["redirect_uri"] = party.CallbackUri,
             ["code_verifier"] = attempt.Verifier,
         }, ct);
-        return (answer.RootElement.GetProperty("id_token").GetString()!, answer.RootElement.GetProperty("access_token").GetString()!);
     }
+
+    public Task<ProviderTokens> RefreshAsync(RelyingParty party, string refreshToken, CancellationToken ct) =>
+        TokensAsync(party, new() { ["grant_type"] = "refresh_token", ["refresh_token"] = refreshToken }, ct);
 
     public async Task<JsonElement> DescribeAsync(string accessToken, CancellationToken ct)
     {
@@ -54,6 +55,17 @@ internal sealed class ProviderCalls(IHttpClientFactory http, LoginProvider provi
         await using var body = await response.Content.ReadAsStreamAsync(ct);
         using var document = await JsonDocument.ParseAsync(body, cancellationToken: ct);
         return document.RootElement.Clone();
+    }
+
+    private async Task<ProviderTokens> TokensAsync(RelyingParty party, Dictionary<string, string> form, CancellationToken ct)
+    {
+        using var answer = await PostAsync(party, (await provider.ReadAsync(ct)).TokenEndpoint, form, ct);
+        var root = answer.RootElement;
+        return new ProviderTokens(
+            root.GetProperty("id_token").GetString()!,
+            root.GetProperty("access_token").GetString()!,
+            root.TryGetProperty("refresh_token", out var refresh) ? refresh.GetString() : null,
+            TimeSpan.FromSeconds(root.TryGetProperty("expires_in", out var seconds) ? seconds.GetInt32() : 600));
     }
 
     private async Task<JsonDocument> PostAsync(RelyingParty party, string endpoint, Dictionary<string, string> form, CancellationToken ct)
@@ -67,3 +79,7 @@ internal sealed class ProviderCalls(IHttpClientFactory http, LoginProvider provi
         return await JsonDocument.ParseAsync(body, cancellationToken: ct);
     }
 }
+
+/// <param name="RefreshToken">Null when the provider gives none.</param>
+/// <param name="Lifetime">Of the access token: how long the provider stands by what it said.</param>
+internal sealed record ProviderTokens(string IdToken, string AccessToken, string? RefreshToken, TimeSpan Lifetime);

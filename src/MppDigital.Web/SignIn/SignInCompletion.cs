@@ -16,23 +16,23 @@ internal sealed class SignInCompletion(ProviderCalls calls, TokenReader tokens, 
     public string Issuer => provider.Issuer;
 
     /// <summary>Null when the login refuses the code or anything in its answer does not fit.</summary>
-    public async Task<(ClaimsPrincipal Principal, string IdToken)?> CompleteAsync(RelyingParty party, SignInAttempt attempt, string code, CancellationToken ct)
+    public async Task<(ClaimsPrincipal Principal, ProviderTokens Tokens)?> CompleteAsync(RelyingParty party, SignInAttempt attempt, string code, CancellationToken ct)
     {
-        string idToken, accessToken;
+        ProviderTokens given;
         try
         {
-            (idToken, accessToken) = await calls.RedeemAsync(party, attempt, code, ct);
+            given = await calls.RedeemAsync(party, attempt, code, ct);
         }
         catch (HttpRequestException e) when (e.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized)
         {
             return null;
         }
 
-        if (await tokens.ReadAsync(idToken, party.ClientId, "JWT", ct) is not { } proven) return null;
-        if (!Same(proven.FindFirst("nonce")?.Value, attempt.Nonce) || !Same(proven.FindFirst("at_hash")?.Value, HalfHash(accessToken))) return null;
+        if (await tokens.ReadAsync(given.IdToken, party.ClientId, "JWT", ct) is not { } proven) return null;
+        if (!Same(proven.FindFirst("nonce")?.Value, attempt.Nonce) || !Same(proven.FindFirst("at_hash")?.Value, HalfHash(given.AccessToken))) return null;
         if (proven.FindFirst(SignInClaims.Sub)?.Value is not { } sub || proven.FindFirst(SignInClaims.Sid)?.Value is not { } sid) return null;
 
-        var person = await calls.DescribeAsync(accessToken, ct);
+        var person = await calls.DescribeAsync(given.AccessToken, ct);
         if (Text(person, SignInClaims.Sub) != sub) return null;
         var claims = new List<Claim> { new(SignInClaims.Sub, sub), new(SignInClaims.Sid, sid), new(SignInClaims.Origin, party.Origin) };
         if (proven.FindFirst(SignInClaims.Acr)?.Value is { } acr) claims.Add(new(SignInClaims.Acr, acr));
@@ -41,7 +41,7 @@ internal sealed class SignInCompletion(ProviderCalls calls, TokenReader tokens, 
             if (Text(person, name) is { } value) claims.Add(new(name, value));
         }
 
-        return (new ClaimsPrincipal(new ClaimsIdentity(claims, SignInSchemes.Cookie, SignInClaims.Name, roleType: null)), idToken);
+        return (new ClaimsPrincipal(new ClaimsIdentity(claims, SignInSchemes.Cookie, SignInClaims.Name, roleType: null)), given);
     }
 
     private static string? Text(JsonElement person, string name) =>

@@ -50,7 +50,7 @@ internal static class SignInEndpoints
         return TypedResults.Redirect(address);
     }
 
-    private static async Task<IResult> Callback(HttpContext http, RelyingParties parties, SignInCompletion completion, SignInState state, TroublePage trouble, CancellationToken ct)
+    private static async Task<IResult> Callback(HttpContext http, RelyingParties parties, SignInCompletion completion, SignInState state, SessionRenewal renewal, TroublePage trouble, CancellationToken ct)
     {
         if (parties.Of(http) is not { } party) return TypedResults.NotFound();
         http.Response.Headers.CacheControl = "no-store";
@@ -58,10 +58,10 @@ internal static class SignInEndpoints
         if (state.Take(http, party, query["state"]) is not { } attempt) return trouble("request-expired");
         if (query["iss"] != completion.Issuer) return trouble("wrong-issuer");
         if (query["error"].Count > 0 || query["code"].ToString() is not { Length: > 0 } code) return trouble("declined");
-        if (await completion.CompleteAsync(party, attempt, code, ct) is not var (principal, idToken)) return trouble("not-verified");
+        if (await completion.CompleteAsync(party, attempt, code, ct) is not var (principal, tokens)) return trouble("not-verified");
 
         var properties = new AuthenticationProperties { IsPersistent = false };
-        properties.StoreTokens([new AuthenticationToken { Name = "id_token", Value = idToken }]);
+        renewal.Begin(properties, tokens);
         await http.SignInAsync(SignInSchemes.Cookie, principal, properties);
         return TypedResults.LocalRedirect(attempt.ReturnUrl);
     }

@@ -39,6 +39,7 @@ internal static class SignInServices
         services.AddSingleton<ProviderCalls>();
         services.AddSingleton<SignInCompletion>();
         services.AddSingleton<SignInState>();
+        services.AddSingleton<SessionRenewal>();
         services.AddScoped<PersonOfRequest>();
         services.AddSingleton<TroublePage>(TroubleAnswer.For);
         services.AddHostedService<EndedSessionsWatch>();

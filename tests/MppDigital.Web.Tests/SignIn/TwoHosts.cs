@@ -36,6 +36,8 @@ public sealed class TwoHosts : IAsyncLifetime
 
     internal KeptMessages Messages { get; } = new();
 
+    public FakeClock Clock { get; } = new();
+
     internal IServiceProvider Services => app!.Services;
 
     public async Task InitializeAsync()
@@ -46,7 +48,7 @@ public sealed class TwoHosts : IAsyncLifetime
         var services = builder.Services;
         services.Configure<PlatformOptions>(o => (o.PublicOrigin, o.DataDirectory) = (Portal, data.FullName));
         services.Configure<LoginOptions>(o => o.DemoClients = true);
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton<ITenantDirectory, FewRegencies>();
         services.AddSqliteEngine();
         services.AddSecrets();

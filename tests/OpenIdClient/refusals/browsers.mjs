@@ -185,3 +185,15 @@ refusal('a foreign form that posts to the token endpoint gets nothing', async (w
   assert.ok([400, 401, 403].includes(answer.status));
   assert.equal(answer.headers['access-control-allow-origin'], undefined);
 });
+
+refusal('who signs in on the browser of another ends the other session everywhere', async (world) => {
+  const browser = await world.signedInAfresh('left-open');
+  const left = await world.tokens(browser, 'demo-web');
+  await browser.follow(`${world.origin('bukittinggi')}/signin`);
+  const session = browser.jar(world.origin('bukittinggi')).get('mpp-session');
+  const { parameters } = await world.begin('demo-web', { prompt: 'login' });
+  const asked = await browser.follow(world.address(parameters));
+  await world.fill(browser, asked, { nik: world.person('sat-down').nik, password: world.password });
+  assert.equal((await world.userInfo(left.access_token)).status, 401);
+  assert.equal((await send(`${world.origin('bukittinggi')}/api/v1/applications`, { headers: { cookie: `mpp-session=${session}` } })).status, 401);
+});
