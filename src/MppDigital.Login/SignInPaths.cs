@@ -8,6 +8,15 @@ public static class SignInPaths
     public const string Register = "/daftar";
     public const string RegisterCode = "/daftar/kode";
     public const string Consent = "/izin";
+    public const string Forgotten = "/lupa";
+    public const string ForgottenCode = "/lupa/kode";
+    public const string MyAccount = "/akun";
+    public const string MyPassword = "/akun/sandi";
+    public const string MyApp = "/akun/aplikasi";
+    public const string MyContact = "/akun/kontak";
+    public const string MyContactCode = "/akun/kontak/kode";
+    public const string MyNik = "/akun/nik";
+    public const string MyClosing = "/akun/tutup";
     public const string SignOut = "/keluar";
 
     /// <summary>Takes up the waiting authorization request after signing in.</summary>

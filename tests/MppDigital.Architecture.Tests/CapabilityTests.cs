@@ -43,6 +43,7 @@ public sealed class CapabilityTests
             ["Sessions"] = ["Accounts", "Keys"],
             ["Protocol"] = ["Accounts", "Clients", "Keys", "Sessions"],
             ["SignIn"] = ["Accounts", "Clients", "Keys", "Protocol", "Sessions"],
+            ["MyAccount"] = ["Accounts", "Protocol", "Sessions", "SignIn"],
             ["Demo"] = ["Accounts", "Clients", "SignIn"],
         },
     };

@@ -79,7 +79,8 @@ internal sealed class Account : IdentityUser<Guid>
 
     public static string NormalizeUserName(string userName) => userName.Trim().ToUpperInvariant();
 
-    public void UseTotp(byte[] sealedSecret) => TotpSealed = sealedSecret;
+    /// <param name="step">Of the code that was shown already; 0 where none was.</param>
+    public void UseTotp(byte[] sealedSecret, long step) => (TotpSealed, TotpStep) = (sealedSecret, step);
 
     public void StopTotp() => TotpSealed = null;
 

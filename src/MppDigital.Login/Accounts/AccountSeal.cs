@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using System.Text.Json;
+using Microsoft.AspNetCore.WebUtilities;
 using MppDigital.Login.Keys;
 
 namespace MppDigital.Login.Accounts;
@@ -25,4 +27,24 @@ internal sealed class AccountSeal(LoginCipher cipher)
 
     /// <param name="phone">International form.</param>
     public async ValueTask<string> LookupOfPhoneAsync(string phone, CancellationToken ct) => (await cipher.OpenAsync(ct)).Lookup("phone", phone);
+
+    public async ValueTask<string> HashRecoveryCodeAsync(Account account, string code, CancellationToken ct) => (await cipher.OpenAsync(ct)).Lookup("recovery-code", $"{account.Id} {code}");
+
+    public async ValueTask<byte[]> SealRequestAsync<T>(T content, CancellationToken ct) => (await cipher.OpenAsync(ct)).Encrypt("account-request", JsonSerializer.SerializeToUtf8Bytes(content));
+
+    public async ValueTask<byte[]> SealOfferAsync(Account account, byte[] secret, CancellationToken ct) => (await cipher.OpenAsync(ct)).Encrypt($"totp-offer {account.Id}", secret);
+
+    /// <summary>Null when it was not sealed here, for this account.</summary>
+    public async ValueTask<byte[]?> OpenOfferAsync(Account account, string? offered, CancellationToken ct)
+    {
+        if (offered is not { Length: > 0 and < 500 }) return null;
+        try
+        {
+            return (await cipher.OpenAsync(ct)).DecryptBytes($"totp-offer {account.Id}", WebEncoders.Base64UrlDecode(offered));
+        }
+        catch (Exception e) when (e is CryptographicException or FormatException)
+        {
+            return null;
+        }
+    }
 }

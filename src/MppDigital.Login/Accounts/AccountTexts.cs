@@ -21,6 +21,14 @@ internal static class AccountTexts
 
     public static string MotherName => Get(nameof(MotherName));
 
+    public static string AppCode => Get(nameof(AppCode));
+
+    public static string CurrentPassword => Get(nameof(CurrentPassword));
+
+    public static string ContactSame => Get(nameof(ContactSame));
+
+    public static string Reason => Get(nameof(Reason));
+
     public static string TypedCode => Get(nameof(TypedCode));
 
     public static string PasswordShort => Get(nameof(PasswordShort));

@@ -9,9 +9,9 @@ internal static class Problems
     public static Problem WrongCredentials { get; } = new(
         ProblemKind.Unauthenticated,
         "wrong-credentials",
-        "NIK, nama pengguna, atau kata sandi tidak cocok. Periksa lalu coba lagi. Setelah 5 kali salah, akun dikunci sebentar.")
+        "NIK, nomor HP, nama pengguna, atau kata sandi tidak cocok. Periksa lalu coba lagi. Setelah 5 kali salah, tunggu 5 menit.")
     {
-        DetailEn = "The NIK, user name or password does not match. Check and try again. After 5 wrong tries the account is locked for a short time.",
+        DetailEn = "The NIK, phone number, user name or password does not match. Check and try again. After 5 wrong tries wait 5 minutes.",
     };
 
     public static Problem WrongCode { get; } = new(
@@ -100,6 +100,65 @@ internal static class Problems
     {
         DetailEn = "The code does not match. Check the 6 digits in the latest message.",
         Errors = fields.ToDictionary(f => "/" + f, _ => new[] { AccountTexts.TypedCode }),
+    };
+
+    /// <summary>Told only after the right password.</summary>
+    public static Problem AccountFrozen { get; } = new(
+        ProblemKind.Forbidden,
+        "account-frozen",
+        "Akun ini dibekukan karena ada laporan kematian. Bila keliru, datang ke loket MPP mana pun dengan KTP-el.")
+    {
+        DetailEn = "This account is frozen because a death was reported. If that is wrong, come to any MPP counter with your identity card.",
+    };
+
+    public static Problem RegisterAway { get; } = new(
+        ProblemKind.Unavailable,
+        "register-away",
+        "Dukcapil sedang tidak dapat dihubungi, jadi kami belum dapat memastikan ini Anda. Coba lagi 5 menit lagi, atau datang ke loket.")
+    {
+        DetailEn = "The civil register cannot be reached, so we cannot make sure that this is you. Try again in 5 minutes, or come to a counter.",
+        RetryAfter = TimeSpan.FromMinutes(5),
+    };
+
+    public static Problem TooManyTriesHere { get; } = new(
+        ProblemKind.TooMany,
+        "too-many-tries-here",
+        "Kata sandi terlalu sering salah. Coba lagi 5 menit lagi.")
+    {
+        DetailEn = "The password was wrong too often. Try again in 5 minutes.",
+        RetryAfter = TimeSpan.FromMinutes(5),
+    };
+
+    public static Problem TotpIsOn { get; } = new(
+        ProblemKind.Conflict,
+        "totp-is-on",
+        "Akun ini sudah memakai kode dari aplikasi. Matikan dulu sebelum memasang yang baru.")
+    {
+        DetailEn = "This account uses codes from an app already. Turn them off before setting up a new app.",
+    };
+
+    public static Problem StrongFactorNeeded { get; } = new(
+        ProblemKind.Forbidden,
+        "strong-factor-needed",
+        "Akun penanda tangan dan kementerian wajib memakai kunci sandi atau kode dari aplikasi. Pasang kunci sandi dulu.")
+    {
+        DetailEn = "Accounts that sign and those of the ministry must have a passkey or codes from an app. Add a passkey first.",
+    };
+
+    public static Problem StaffCannotClose { get; } = new(
+        ProblemKind.Forbidden,
+        "staff-cannot-close",
+        "Akun petugas ditutup oleh admin daerah. Hubungi admin daerah Anda.")
+    {
+        DetailEn = "Accounts of staff are closed by the admin of the regency. Ask your admin.",
+    };
+
+    public static Problem AlreadyAsked { get; } = new(
+        ProblemKind.Conflict,
+        "already-asked",
+        "Permintaan Anda sudah kami terima. Datang ke loket MPP dengan KTP-el dan KK agar petugas memeriksanya.")
+    {
+        DetailEn = "We have your request already. Come to an MPP counter with your identity and family card, so that an officer can check it.",
     };
 
     public static Problem Overloaded(TimeSpan wait) => new(

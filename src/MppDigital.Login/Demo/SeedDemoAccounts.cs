@@ -76,7 +76,7 @@ internal sealed class SeedDemoAccountsHandler(
                 if (post.NeedsCode)
                 {
                     account.RequireStrongFactor();
-                    account.UseTotp(await seal.SealSecretAsync(Totp.NewSecret(), ct));
+                    account.UseTotp(await seal.SealSecretAsync(Totp.NewSecret(), ct), 0);
                 }
             }
 

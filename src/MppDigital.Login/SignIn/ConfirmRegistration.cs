@@ -10,11 +10,15 @@ namespace MppDigital.Login.SignIn;
 /// <summary>The codes that went to phone and e-mail make the account.</summary>
 /// <param name="Handle">From the browser's cookie.</param>
 /// <param name="Device">From <see cref="DeviceName"/>.</param>
-public sealed record ConfirmRegistration(string? Handle, string? PhoneCode, string? EmailCode, string? Device);
+public sealed record ConfirmRegistration(string? Handle, string? PhoneCode, string? EmailCode, string? Device)
+{
+    /// <summary>From <see cref="DeviceCookie"/>.</summary>
+    public string? DeviceHandle { get; init; }
+}
 
 /// <param name="Cookie">Of the session that begins at once.</param>
 /// <param name="IsOpen">The civil register has not confirmed the person yet.</param>
-public sealed record RegisteredAccount(string Sub, string Cookie, bool IsOpen);
+public sealed record RegisteredAccount(string Sub, string Cookie, bool IsOpen, string DeviceHandle);
 
 internal sealed class ConfirmRegistrationHandler(
     Confirmations confirmations,
@@ -23,6 +27,7 @@ internal sealed class ConfirmRegistrationHandler(
     AccountSeal seal,
     AccountNotices notices,
     SessionEnding ending,
+    KnownDevices devices,
     SessionStart sessions,
     TimeProvider clock) : IUseCase<ConfirmRegistration, RegisteredAccount>
 {
@@ -51,7 +56,7 @@ internal sealed class ConfirmRegistrationHandler(
             return Problems.CodesOver;
         }
 
-        return new RegisteredAccount(account.Sub, await sessions.StartAsync(account.Id, SignInMethods.Password, input.Device, ct), isOpen);
+        return new RegisteredAccount(account.Sub, await sessions.StartAsync(account.Id, SignInMethods.Password, input.Device, ct), isOpen, await devices.RememberAsync(input.DeviceHandle, account.Id, ct));
     }
 
     private async Task CloseUnprovenAsync(string lookup, CancellationToken ct)

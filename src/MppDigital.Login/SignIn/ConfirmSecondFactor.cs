@@ -7,33 +7,27 @@ using MppDigital.Platform.UseCases;
 namespace MppDigital.Login.SignIn;
 
 /// <param name="Http">Carries the cookie of the sign-in that waits for the code.</param>
+/// <param name="Code">Six digits of an authenticator app, or one of the recovery codes.</param>
 public sealed record ConfirmSecondFactor(HttpContext Http, string? Code);
 
 internal sealed class ConfirmSecondFactorHandler(
     CurrentSession current,
     IDbContextFactory<LoginDbContext> contexts,
-    AccountSeal seal,
-    Lockout lockout,
-    SessionStart sessions,
-    TimeProvider clock) : IUseCase<ConfirmSecondFactor, SignInStep>
+    SecondFactors factors,
+    KnownDevices devices,
+    DeviceCookie deviceCookie,
+    SessionStart sessions) : IUseCase<ConfirmSecondFactor, SignInStep>
 {
     public async Task<Outcome<SignInStep>> HandleAsync(ConfirmSecondFactor input, CancellationToken ct)
     {
         var pending = await current.FindPendingAsync(input.Http, ct);
-        if (pending?.Account is not { TotpSealed: { } totp } account || lockout.IsClosed(account)) return Problems.SignInExpired;
+        if (pending?.Account is not { } account) return Problems.SignInExpired;
+        var shown = await factors.ShowAsync(account, input.Code, ct);
+        if (!shown.Succeeded) return shown.Problem;
 
-        var code = (input.Code ?? "").Replace(" ", "", StringComparison.Ordinal);
-        var step = Totp.Match(await seal.OpenSecretAsync(totp, ct), code, account.TotpStep, clock.GetUtcNow());
         await using var db = await contexts.CreateDbContextAsync(ct);
-        // The step is taken by the row count: the same code sent twice at once signs in one of the two.
-        if (step is not { } fits || await db.Accounts.Where(a => a.Id == account.Id && a.TotpStep < fits).ExecuteUpdateAsync(s => s.SetProperty(a => a.TotpStep, fits), ct) == 0)
-        {
-            await lockout.NoteFailureAsync(account, ct);
-            return Problems.WrongCode;
-        }
-
         await db.Sessions.Where(s => s.Id == pending.Id).ExecuteDeleteAsync(ct);
-        await lockout.ForgetFailuresAsync(account, ct);
-        return new SignInStep(await sessions.StartAsync(account.Id, SignInMethods.PasswordAndCode, DeviceName.Of(input.Http.Request.Headers.UserAgent), ct), SecondFactorIsDue: false);
+        var device = await devices.RememberAsync(deviceCookie.Read(input.Http.Request), account.Id, ct);
+        return new SignInStep(await sessions.StartAsync(account.Id, shown.Value, DeviceName.Of(input.Http.Request.Headers.UserAgent), ct), SecondFactorIsDue: false, device);
     }
 }

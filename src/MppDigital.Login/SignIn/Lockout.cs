@@ -1,35 +1,55 @@
-using Microsoft.EntityFrameworkCore;
+using System.Net;
 using MppDigital.Login.Accounts;
 
 namespace MppDigital.Login.SignIn;
 
-/// <summary>Slows guessing at one account: after five failures it closes for a minute, then for twice as long each time, at most a quarter of an hour.</summary>
-internal sealed class Lockout(IDbContextFactory<LoginDbContext> contexts, TimeProvider clock)
+/// <summary>
+/// Slows guessing at one account without locking its owner out: five wrong passwords close the account for the network they came from,
+/// twenty for every browser that has not signed in before. A browser that has goes on, within a bound of its own.
+/// </summary>
+internal sealed class Lockout(AttemptCounter attempts)
 {
-    public const int FreeFailures = 5;
+    public const int PerNetwork = 5;
 
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(15);
+    public const int PerAccount = 20;
 
-    public bool IsClosed(Account account) => account.LockoutEnd > clock.GetUtcNow();
+    public const int PerAccountAndDay = 100;
 
-    public async Task NoteFailureAsync(Account account, CancellationToken ct)
+    public const int PerKnownDevice = 10;
+
+    public static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
+
+    private static readonly TimeSpan AccountWindow = TimeSpan.FromMinutes(15);
+
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+
+    /// <param name="who"><see cref="Account.Sub"/>, or what was typed where it names nobody: both cost the same look-ups.</param>
+    public async Task<bool> IsClosedAsync(string who, SignInPlace place, CancellationToken ct)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var own = db.Accounts.Where(a => a.Id == account.Id);
-        // Counted by the database: parallel guesses cannot share one count.
-        await own.ExecuteUpdateAsync(s => s.SetProperty(a => a.AccessFailedCount, a => a.AccessFailedCount + 1), ct);
-        var failures = await own.Select(a => a.AccessFailedCount).FirstAsync(ct);
-        if (failures < FreeFailures) return;
-        var minutes = Math.Min(Math.Pow(2, failures - FreeFailures), Longest.TotalMinutes);
-        DateTimeOffset? until = clock.GetUtcNow().AddMinutes(minutes);
-        await own.ExecuteUpdateAsync(s => s.SetProperty(a => a.LockoutEnd, until), ct);
+        foreach (var (key, limit, window) in CountersOf(who, place))
+        {
+            if (await attempts.IsUsedUpAsync(key, limit, window, ct)) return true;
+        }
+
+        return false;
     }
 
-    public async Task ForgetFailuresAsync(Account account, CancellationToken ct)
+    public async Task NoteFailureAsync(string who, SignInPlace place, CancellationToken ct)
     {
-        if (account.AccessFailedCount == 0) return;
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        await db.Accounts.Where(a => a.Id == account.Id)
-            .ExecuteUpdateAsync(s => s.SetProperty(a => a.AccessFailedCount, 0).SetProperty(a => a.LockoutEnd, (DateTimeOffset?)null), ct);
+        foreach (var (key, _, window) in CountersOf(who, place)) await attempts.NoteAsync(key, window, ct);
     }
+
+    /// <summary>The account-wide counters stay: somebody else's guesses do not become good by the owner's signing in.</summary>
+    public Task ForgetFailuresAsync(string who, SignInPlace place, CancellationToken ct) => attempts.ForgetAsync(CountersOf(who, place)[0].Key, ct);
+
+    private static (string Key, int Limit, TimeSpan Window)[] CountersOf(string who, SignInPlace place) => place.KnownDevice is { } device
+        ? [($"device {who} {device}", PerKnownDevice, Window)]
+        : [($"network {who} {place.Network}", PerNetwork, Window), ($"account {who}", PerAccount, AccountWindow), ($"day {who}", PerAccountAndDay, Day)];
+}
+
+/// <summary>Where a sign-in comes from.</summary>
+/// <param name="KnownDevice">Set only when this account has signed in there before.</param>
+internal sealed record SignInPlace(string Network, string? KnownDevice)
+{
+    public static SignInPlace Of(IPAddress? address, string? knownDevice) => new(address is null ? "" : AddressLimit.NetworkOf(address), knownDevice);
 }

@@ -28,6 +28,8 @@ internal sealed class LoginCare(IDbContextFactory<LoginDbContext> contexts, Sign
         // Whoever was too slow may still ask for a new code instead of beginning anew.
         var hourAgo = now.AddHours(-1);
         await db.Confirmations.Where(c => c.ExpiresAt < hourAgo).ExecuteDeleteAsync(ct);
+        var yearAgo = now - KnownDevices.Kept;
+        await db.KnownDevices.Where(d => d.LastUsedAt < yearAgo).ExecuteDeleteAsync(ct);
         await db.RecoveryCodes.Where(c => c.ExpiresAt < now).ExecuteDeleteAsync(ct);
         // A used code or token must stay recognisable for as long as a thief could show it; the family goes as a whole.
         var monthAgo = now.AddDays(-31);

@@ -150,6 +150,52 @@ public sealed class PersonProofTests : IAsyncLifetime
         Assert.Equal(AccountStanding.Active, (await ReadAsync(owner.Sub)).Account.Standing);
     }
 
+    [Fact]
+    public async Task Resets_a_password_by_code_and_mothers_name_and_ends_every_session()
+    {
+        var citizen = Known();
+        var made = await server.RegisterAsync(citizen);
+        var begun = (await server.DoAsync<BeginPasswordReset, ResetBegun>(new BeginPasswordReset(citizen.Nik, null))).Value!;
+        var reset = new ResetPassword(begun.Handle, server.Messages.CodeTo(LoginServer.PhoneOf(citizen)), citizen.MotherName, "jeruk nipis madu");
+
+        Assert.Contains("/password", (await ResetAsync(reset with { Password = "pendek" })).Problem!.Errors.Keys);
+        Assert.Contains("/code", (await ResetAsync(reset with { Code = "12" })).Problem!.Errors.Keys);
+        Assert.True((await ResetAsync(reset)).Succeeded);
+
+        Assert.Equal("codes-over", (await ResetAsync(reset)).Problem?.Code);
+        Assert.False((await server.DoAsync<SignInWithPassword, SignInStep>(new SignInWithPassword(citizen.Nik, null, citizen.Password, null))).Succeeded);
+        Assert.True((await server.DoAsync<SignInWithPassword, SignInStep>(new SignInWithPassword(citizen.Nik, null, "jeruk nipis madu", null))).Succeeded);
+        var account = (await ReadAsync(made.Sub)).Account;
+        await using var db = await server.ContextAsync();
+        Assert.Equal(1, await db.Sessions.CountAsync(s => s.AccountId == account.Id && s.EndedAt == null));
+        Assert.Contains("Lupa kata sandi", server.Messages.To(LoginServer.PhoneOf(citizen))[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Does_not_reset_with_a_stolen_phone_alone()
+    {
+        var citizen = Known();
+        await server.RegisterAsync(citizen);
+        var begun = (await server.DoAsync<BeginPasswordReset, ResetBegun>(new BeginPasswordReset(citizen.Phone, null))).Value!;
+        var reset = new ResetPassword(begun.Handle, server.Messages.CodeTo(LoginServer.PhoneOf(citizen)), "Ibu Lain", "jeruk nipis madu");
+
+        Assert.Equal("person-differs", (await ResetAsync(reset)).Problem?.Code);
+        Assert.Equal("codes-over", (await ResetAsync(reset with { MotherName = citizen.MotherName })).Problem?.Code);
+    }
+
+    [Fact]
+    public async Task Begins_a_reset_alike_for_somebody_and_nobody()
+    {
+        var nobody = await server.DoAsync<BeginPasswordReset, ResetBegun>(new BeginPasswordReset("1375015203940777", null));
+
+        Assert.True(nobody.Succeeded);
+        Assert.Contains("/code", (await ResetAsync(new ResetPassword(nobody.Value.Handle, "123456", "Siti", "jeruk nipis madu"))).Problem!.Errors.Keys);
+        for (var i = 0; i < 5; i++) await server.DoAsync<BeginPasswordReset, ResetBegun>(new BeginPasswordReset("1375015203940777", null));
+        Assert.Equal("too-many-codes", (await server.DoAsync<BeginPasswordReset, ResetBegun>(new BeginPasswordReset("1375015203940777", null))).Problem?.Code);
+    }
+
+    private Task<Outcome<Done>> ResetAsync(ResetPassword reset) => server.DoAsync<ResetPassword, Done>(reset);
+
     private static RegisterAccount Known()
     {
         var n = Interlocked.Increment(ref positions);

@@ -13,6 +13,10 @@ public sealed class SignInTests(LoginServer server) : IClassFixture<LoginServer>
 {
     private const string Password = "kuda laut biru 7";
 
+    private static readonly IPAddress Attacker = IPAddress.Parse("198.51.100.7");
+
+    private static readonly IPAddress Home = IPAddress.Parse("203.0.113.9");
+
     [Fact]
     public async Task Signs_in_by_nik_however_its_digits_are_grouped()
     {
@@ -46,17 +50,55 @@ public sealed class SignInTests(LoginServer server) : IClassFixture<LoginServer>
     }
 
     [Fact]
-    public async Task Closes_an_account_after_five_wrong_passwords_for_a_while()
+    public async Task Signs_in_by_phone_number_unless_a_family_shares_it()
+    {
+        var citizen = Flow.NewCitizen(Password);
+        await server.RegisterAsync(citizen);
+        Assert.True((await TryAsync($" {citizen.Phone} ", Password)).Succeeded);
+        Assert.True((await TryAsync(LoginServer.PhoneOf(citizen), Password)).Succeeded);
+
+        await server.RegisterAsync(Flow.NewCitizen(Password) with { Phone = citizen.Phone, Email = null });
+
+        Assert.Equal("wrong-credentials", (await TryAsync(citizen.Phone!, Password)).Problem?.Code);
+        Assert.True((await TryAsync(citizen.Nik!, Password)).Succeeded);
+    }
+
+    [Fact]
+    public async Task Closes_an_account_for_the_network_that_guesses_and_not_for_its_owner()
     {
         var nik = await RegisterAsync();
-        for (var i = 0; i < Lockout.FreeFailures; i++) await TryAsync(nik, "salah terus menerus");
+        for (var i = 0; i < Lockout.PerNetwork; i++) await TryAsync(nik, "salah terus menerus", Attacker);
 
-        Assert.False((await TryAsync(nik, Password)).Succeeded);
+        Assert.False((await TryAsync(nik, Password, Attacker)).Succeeded);
+        Assert.True((await TryAsync(nik, Password, Home)).Succeeded, "the owner sits elsewhere");
 
-        server.Clock.Advance(TimeSpan.FromMinutes(1.1));
-        Assert.True((await TryAsync(nik, Password)).Succeeded);
-        await TryAsync(nik, "salah terus menerus");
-        Assert.True((await TryAsync(nik, Password)).Succeeded, "one more failure must not close an account whose count began anew");
+        server.Clock.Advance(Lockout.Window + TimeSpan.FromSeconds(1));
+        Assert.True((await TryAsync(nik, Password, Attacker)).Succeeded);
+    }
+
+    [Fact]
+    public async Task Lets_the_owners_own_browser_in_while_the_whole_world_guesses()
+    {
+        var nik = await RegisterAsync();
+        var known = (await TryAsync(nik, Password, Home)).Value!.DeviceHandle;
+        for (var i = 0; i < Lockout.PerAccount; i++) await TryAsync(nik, "salah terus menerus", IPAddress.Parse($"192.0.2.{i}"));
+
+        Assert.False((await TryAsync(nik, Password, Home)).Succeeded, "a new browser has to wait");
+        Assert.True((await TryAsync(nik, Password, Home, known)).Succeeded);
+        Assert.False((await TryAsync(nik, Password, Home, new string('x', 43))).Succeeded, "an invented device is none");
+
+        for (var i = 0; i < Lockout.PerKnownDevice; i++) await TryAsync(nik, "salah terus menerus", Home, known);
+        Assert.False((await TryAsync(nik, Password, Home, known)).Succeeded, "a stolen device has a bound of its own");
+    }
+
+    [Fact]
+    public async Task Does_not_trust_a_device_of_somebody_else()
+    {
+        var (mine, theirs) = (await RegisterAsync(), await RegisterAsync());
+        var device = (await TryAsync(mine, Password, Home)).Value!.DeviceHandle;
+        for (var i = 0; i < Lockout.PerNetwork; i++) await TryAsync(theirs, "salah terus menerus", Attacker, device);
+
+        Assert.False((await TryAsync(theirs, Password, Attacker, device)).Succeeded);
     }
 
     [Fact]
@@ -112,8 +154,8 @@ public sealed class SignInTests(LoginServer server) : IClassFixture<LoginServer>
         return citizen.Nik!;
     }
 
-    private Task<Outcome<SignInStep>> TryAsync(string nik, string password) =>
-        server.DoAsync<SignInWithPassword, SignInStep>(new SignInWithPassword(nik, null, password, null));
+    private Task<Outcome<SignInStep>> TryAsync(string nik, string password, IPAddress? address = null, string? device = null) =>
+        server.DoAsync<SignInWithPassword, SignInStep>(new SignInWithPassword(nik, null, password, address) { DeviceHandle = device });
 
     private async Task<string> CodeOfAsync(string userName)
     {

@@ -113,6 +113,15 @@ internal static class RouteTable
         PAGE  login     /daftar                                                 protocol
         PAGE  login     /daftar/kode                                            protocol
         PAGE  login     /izin                                                   protocol
+        PAGE  login     /lupa                                                   protocol
+        PAGE  login     /lupa/kode                                              protocol
+        PAGE  login     /akun                                                   protocol
+        PAGE  login     /akun/sandi                                             protocol
+        PAGE  login     /akun/aplikasi                                          protocol
+        PAGE  login     /akun/kontak                                            protocol
+        PAGE  login     /akun/kontak/kode                                       protocol
+        PAGE  login     /akun/nik                                               protocol
+        PAGE  login     /akun/tutup                                             protocol
         PAGE  login     /keluar                                                 protocol
         """;
 

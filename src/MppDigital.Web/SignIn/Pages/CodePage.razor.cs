@@ -11,6 +11,7 @@ public sealed partial class CodePage(
     IUseCase<DescribeSignIn, SignInView> describe,
     IUseCase<ConfirmSecondFactor, SignInStep> confirm,
     LoginCookie cookie,
+    DeviceCookie device,
     NavigationManager navigation) : ComponentBase
 {
     private SignInView? view;
@@ -44,6 +45,7 @@ public sealed partial class CodePage(
         }
 
         cookie.Write(Http.Response, step.Value.Cookie);
+        if (step.Value.DeviceHandle is { } known) device.Write(Http.Response, known);
         navigation.NavigateTo(With(RequestHandle is null ? "/" : SignInPaths.Resume));
     }
 

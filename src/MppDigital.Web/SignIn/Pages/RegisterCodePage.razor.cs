@@ -4,7 +4,6 @@ using MppDigital.Login;
 using MppDigital.Login.Sessions;
 using MppDigital.Login.SignIn;
 using MppDigital.Platform.UseCases;
-using MppDigital.Web.Components.Pieces;
 
 namespace MppDigital.Web.SignIn.Pages;
 
@@ -15,6 +14,7 @@ public sealed partial class RegisterCodePage(
     IUseCase<SendCodesAgain, Done> sendAgain,
     ConfirmationCookie waitingCookie,
     LoginCookie cookie,
+    DeviceCookie device,
     NavigationManager navigation) : ComponentBase
 {
     private const string Form = "daftar-kode";
@@ -51,7 +51,7 @@ public sealed partial class RegisterCodePage(
 
     private async Task SubmitAsync()
     {
-        var input = new ConfirmRegistration(waitingCookie.Read(Http.Request), PhoneCode, EmailCode, DeviceName.Of(Http.Request.Headers.UserAgent));
+        var input = new ConfirmRegistration(waitingCookie.Read(Http.Request), PhoneCode, EmailCode, DeviceName.Of(Http.Request.Headers.UserAgent)) { DeviceHandle = device.Read(Http.Request) };
         var confirmed = await confirm.HandleAsync(input, Http.RequestAborted);
         if (!confirmed.Succeeded)
         {
@@ -61,6 +61,7 @@ public sealed partial class RegisterCodePage(
 
         waitingCookie.Delete(Http.Response);
         cookie.Write(Http.Response, confirmed.Value.Cookie);
+        device.Write(Http.Response, confirmed.Value.DeviceHandle);
         // Whoever is not verified yet is told so before going on.
         if (confirmed.Value.IsOpen) made = confirmed.Value;
         else navigation.NavigateTo(Next);
@@ -78,12 +79,6 @@ public sealed partial class RegisterCodePage(
         refusal = problem;
         RefusedPage.Mark(Http, problem);
     }
-
-    private string? ErrorOf(string field) => refusal?.Errors.GetValueOrDefault("/" + field)?[0];
-
-    private string? Invalid(string field) => ErrorOf(field) is null ? null : "true";
-
-    private List<FieldError> Errors => [.. (refusal?.Errors ?? new Dictionary<string, string[]>()).Select(e => new FieldError(e.Key[1..], e.Value[0]))];
 
     private string With(string path) => RequestHandle is null ? path : QueryHelpers.AddQueryString(path, SignInPaths.RequestKey, RequestHandle);
 }

@@ -11,6 +11,7 @@ public sealed partial class SignInPage(
     IUseCase<DescribeSignIn, SignInView> describe,
     IUseCase<SignInWithPassword, SignInStep> signIn,
     LoginCookie cookie,
+    DeviceCookie device,
     NavigationManager navigation) : ComponentBase
 {
     private SignInView? view;
@@ -50,7 +51,12 @@ public sealed partial class SignInPage(
 
     private async Task SubmitAsync()
     {
-        var step = await signIn.HandleAsync(new SignInWithPassword(Nik, UserName, Password, Http.Connection.RemoteIpAddress) { Device = DeviceName.Of(Http.Request.Headers.UserAgent) }, Http.RequestAborted);
+        var input = new SignInWithPassword(Nik, UserName, Password, Http.Connection.RemoteIpAddress)
+        {
+            Device = DeviceName.Of(Http.Request.Headers.UserAgent),
+            DeviceHandle = device.Read(Http.Request),
+        };
+        var step = await signIn.HandleAsync(input, Http.RequestAborted);
         if (!step.Succeeded)
         {
             refusal = step.Problem;
@@ -59,6 +65,7 @@ public sealed partial class SignInPage(
         }
 
         cookie.Write(Http.Response, step.Value.Cookie);
+        if (step.Value.DeviceHandle is { } known) device.Write(Http.Response, known);
         navigation.NavigateTo(With(step.Value.SecondFactorIsDue ? SignInPaths.Code : RequestHandle is null ? "/" : SignInPaths.Resume));
     }
 
