@@ -66,9 +66,9 @@ public sealed class Deployment : IAsyncDisposable
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
     }
 
-    public async Task<ProvisionReport> ProvisionAsync()
+    public async Task<ProvisionReport> ProvisionAsync(Action<IServiceCollection>? more = null)
     {
-        await using var process = NewProcess();
+        await using var process = NewProcess(more);
         await using var scope = process.CreateAsyncScope();
         var outcome = await scope.ServiceProvider.GetRequiredService<IUseCase<ProvisionDatabases, ProvisionReport>>().HandleAsync(new ProvisionDatabases(), CancellationToken.None);
         return outcome.Value!;

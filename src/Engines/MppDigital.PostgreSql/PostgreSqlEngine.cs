@@ -35,7 +35,13 @@ internal sealed class PostgreSqlEngine(IOptions<ServerOptions> options) : IDatab
     public Task CreateAsync(string database, CancellationToken ct) => ExecuteAsync($"CREATE DATABASE {Quoted(database)}", ct);
 
     // WAL_LOG, the default: FILE_COPY costs two checkpoints each, ten times the time (docs/decisions).
-    public Task CopyAsync(string source, string database, CancellationToken ct) => ExecuteAsync($"CREATE DATABASE {Quoted(database)} TEMPLATE {Quoted(source)}", ct);
+    public async Task CopyAsync(string source, string database, int schema, Func<DbConnection, CancellationToken, Task> fill, CancellationToken ct)
+    {
+        await ExecuteAsync($"CREATE DATABASE {Quoted(database)} TEMPLATE {Quoted(source)}", ct);
+        await using var connection = new NpgsqlConnection(ConnectionString(database));
+        await connection.OpenAsync(ct);
+        await fill(connection, ct);
+    }
 
     public Task CloseAsync(string database, CancellationToken ct)
     {

@@ -50,7 +50,13 @@ internal sealed class SqlServerEngine(IOptions<ServerOptions> options) : IDataba
     }
 
     // A copy on the server (AS COPY OF, restore) differs between editions; an empty database and its migrations work on all.
-    public Task CopyAsync(string source, string database, CancellationToken ct) => CreateAsync(database, ct);
+    public async Task CopyAsync(string source, string database, int schema, Func<DbConnection, CancellationToken, Task> fill, CancellationToken ct)
+    {
+        await CreateAsync(database, ct);
+        await using var connection = new SqlConnection(ConnectionString(database));
+        await connection.OpenAsync(ct);
+        await fill(connection, ct);
+    }
 
     public Task CloseAsync(string database, CancellationToken ct) => Task.CompletedTask;
 

@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
 using MppDigital.Platform;
 using MppDigital.Platform.Persistence;
@@ -30,6 +31,8 @@ internal sealed class SqliteEngine(IOptions<PlatformOptions> options) : IDatabas
 
     public void Configure(DbContextOptionsBuilder builder, string database) => builder
         .UseSqlite(ConnectionString(database), sqlite => sqlite.MigrationsAssembly(typeof(SqliteEngine).Assembly.GetName().Name))
+        // A test compares models and migrations once; here the comparison would be part of every first start.
+        .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning))
         .AddInterceptors(Pragmas, Versions);
 
     public Task<IReadOnlySet<string>> ListAsync(CancellationToken ct)
@@ -43,23 +46,27 @@ internal sealed class SqliteEngine(IOptions<PlatformOptions> options) : IDatabas
         Directory.CreateDirectory(Folder);
         await using var connection = new SqliteConnection(ConnectionString(database, SqliteOpenMode.ReadWriteCreate, pooled: false));
         await connection.OpenAsync(ct);
-        await using var command = connection.CreateCommand();
         // Kept in the file's header, so it is set once and for all.
-        command.CommandText = "PRAGMA journal_mode = WAL";
-        await command.ExecuteNonQueryAsync(ct);
+        await ExecuteAsync(connection, "PRAGMA journal_mode = WAL", ct);
     }
 
-    public async Task CopyAsync(string source, string database, CancellationToken ct)
+    public async Task CopyAsync(string source, string database, int schema, Func<DbConnection, CancellationToken, Task> fill, CancellationToken ct)
     {
         // Written beside and renamed: a copy that was cut off is never taken for a database.
-        var target = PathOf(database);
-        await using (var from = File.OpenRead(PathOf(source)))
-        await using (var to = File.Create(target + ".part"))
+        var part = PathOf(database) + ".part";
+        DeleteFiles(part);
+        File.Copy(PathOf(source), part);
+        await using (var connection = new SqliteConnection(Connection(part, SqliteOpenMode.ReadWrite, pooled: false)))
         {
-            await from.CopyToAsync(to, ct);
+            await connection.OpenAsync(ct);
+            // Nobody else knows this file, and it is brought to the disk as a whole below.
+            await ExecuteAsync(connection, "PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = OFF", ct);
+            await fill(connection, ct);
+            await ExecuteAsync(connection, Mark(schema), ct);
         }
 
-        File.Move(target + ".part", target);
+        using (var file = File.OpenHandle(part, access: FileAccess.ReadWrite)) RandomAccess.FlushToDisk(file);
+        File.Move(part, PathOf(database));
     }
 
     public async Task CloseAsync(string database, CancellationToken ct)
@@ -67,16 +74,14 @@ internal sealed class SqliteEngine(IOptions<PlatformOptions> options) : IDatabas
         using (var pooled = new SqliteConnection(ConnectionString(database))) SqliteConnection.ClearPool(pooled);
         await using var connection = new SqliteConnection(ConnectionString(database, pooled: false));
         await connection.OpenAsync(ct);
-        await using var command = connection.CreateCommand();
         // What still stands in the log would be missing from a copy of the file.
-        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
-        await command.ExecuteNonQueryAsync(ct);
+        await ExecuteAsync(connection, "PRAGMA wal_checkpoint(TRUNCATE)", ct);
     }
 
     public Task DropAsync(string database, CancellationToken ct)
     {
         using (var pooled = new SqliteConnection(ConnectionString(database))) SqliteConnection.ClearPool(pooled);
-        foreach (var suffix in (string[])["", "-wal", "-shm"]) File.Delete(PathOf(database) + suffix);
+        DeleteFiles(PathOf(database));
         return Task.CompletedTask;
     }
 
@@ -91,9 +96,7 @@ internal sealed class SqliteEngine(IOptions<PlatformOptions> options) : IDatabas
     {
         await using var connection = new SqliteConnection(ConnectionString(database, pooled: false));
         await connection.OpenAsync(ct);
-        await using var command = connection.CreateCommand();
-        command.CommandText = string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {schema}");
-        await command.ExecuteNonQueryAsync(ct);
+        await ExecuteAsync(connection, Mark(schema), ct);
     }
 
     public async Task<IAsyncDisposable> LockAsync(string name, CancellationToken ct)
@@ -129,8 +132,25 @@ internal sealed class SqliteEngine(IOptions<PlatformOptions> options) : IDatabas
         _ => DatabaseFailure.Other,
     };
 
+    private static string Mark(int schema) => string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {schema}");
+
+    private static async Task ExecuteAsync(SqliteConnection connection, string sql, CancellationToken ct)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    private static void DeleteFiles(string path)
+    {
+        foreach (var suffix in (string[])["", "-wal", "-shm"]) File.Delete(path + suffix);
+    }
+
     private string PathOf(string database) => Path.Combine(Folder, database + ".db");
 
     private string ConnectionString(string database, SqliteOpenMode mode = SqliteOpenMode.ReadWrite, bool pooled = true) =>
-        new SqliteConnectionStringBuilder { DataSource = PathOf(database), Mode = mode, Pooling = pooled }.ConnectionString;
+        Connection(PathOf(database), mode, pooled);
+
+    private static string Connection(string path, SqliteOpenMode mode, bool pooled) =>
+        new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = pooled }.ConnectionString;
 }

@@ -22,8 +22,8 @@ public interface IDatabaseEngine
 
     Task CreateAsync(string database, CancellationToken ct);
 
-    /// <summary>Makes a database from a closed, migrated template.</summary>
-    Task CopyAsync(string source, string database, CancellationToken ct);
+    /// <summary>Makes a database from a closed, migrated template, lets its first rows be written and marks it with the schema. Where the engine can, it appears only when all of that is done.</summary>
+    Task CopyAsync(string source, string database, int schema, Func<DbConnection, CancellationToken, Task> fill, CancellationToken ct);
 
     /// <summary>Ends all connections of this process, so that the database can be copied.</summary>
     Task CloseAsync(string database, CancellationToken ct);
@@ -33,7 +33,7 @@ public interface IDatabaseEngine
     /// <summary>True when the database says by itself, without a connection, that it carries this schema. False only means that it must be asked.</summary>
     bool IsMarked(string database, int schema) => false;
 
-    /// <summary>Leaves the mark that <see cref="IsMarked"/> looks for; copies inherit it.</summary>
+    /// <summary>Leaves the mark that <see cref="IsMarked"/> looks for.</summary>
     Task MarkAsync(string database, int schema, CancellationToken ct) => Task.CompletedTask;
 
     /// <summary>Excludes every other process of this deployment until disposed.</summary>

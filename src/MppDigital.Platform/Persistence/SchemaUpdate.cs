@@ -8,9 +8,12 @@ public static class SchemaUpdate
     public static async Task<ProvisionedDatabase> EnsureAsync(IDatabaseEngine engine, string database, DbContext db, CancellationToken ct)
     {
         var created = !(await engine.ListAsync(ct)).Contains(database);
+        var mark = SchemaMark.Of(db);
+        if (!created && engine.IsMarked(database, mark)) return new ProvisionedDatabase(database, "current");
         if (created) await engine.CreateAsync(database, ct);
         var pending = (await db.Database.GetPendingMigrationsAsync(ct)).Any();
         if (pending) await db.Database.MigrateAsync(ct);
+        await engine.MarkAsync(database, mark, ct);
         return new ProvisionedDatabase(database, created ? "created" : pending ? "migrated" : "current");
     }
 

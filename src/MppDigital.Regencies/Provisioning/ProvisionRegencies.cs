@@ -3,16 +3,20 @@ using Microsoft.EntityFrameworkCore;
 using MppDigital.Platform.Persistence;
 using MppDigital.Platform.Secrets;
 using MppDigital.Platform.Tenancy;
+using MppDigital.Regencies.Officers;
 using MppDigital.Regencies.Persistence;
 
 namespace MppDigital.Regencies.Provisioning;
 
 /// <summary>514 databases from one migrated template. Each is done by itself: one that fails is reported, the others go on, a second run takes up the rest.</summary>
-internal sealed class ProvisionRegencies(IDatabaseEngine engine, RegencyDatabases databases, MasterKey master, ITenantDirectory directory, TimeProvider clock) : IProvisioningStep
+internal sealed class ProvisionRegencies(IDatabaseEngine engine, RegencyDatabases databases, MasterKey master, ITenantDirectory directory, TimeProvider clock, FirstStaff? firstStaff = null) : IProvisioningStep
 {
     private const int AtOnce = 4;
 
+    private static readonly ILookup<RegencyCode, SeatedPerson> NobodyYet = Array.Empty<SeatedPerson>().ToLookup(_ => default(RegencyCode));
+
     private bool templateIsReady;
+    private DbContextOptions<RegencyDbContext>? templateOptions;
 
     public bool NeedsRegistry => true;
 
@@ -28,12 +32,13 @@ internal sealed class ProvisionRegencies(IDatabaseEngine engine, RegencyDatabase
         var wanted = directory.All.Where(r => order.Regencies?.Contains(r.Code.Value) ?? true).ToList();
         var existing = await engine.ListAsync(ct);
         var done = new ConcurrentBag<ProvisionedDatabase>();
+        var staff = new Lazy<Task<ILookup<RegencyCode, SeatedPerson>>>(() => firstStaff?.Invoke(ct) ?? Task.FromResult(NobodyYet));
         if (!templateIsReady && wanted.Any(r => !existing.Contains(r.Database))) await PrepareTemplateAsync(existing, ct);
         await Parallel.ForEachAsync(wanted, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct }, async (regency, token) =>
         {
             try
             {
-                done.Add(existing.Contains(regency.Database) ? await MigrateAsync(regency, token) : await CreateAsync(regency, token));
+                done.Add(existing.Contains(regency.Database) ? await MigrateAsync(regency, staff, token) : await CreateAsync(regency, staff, token));
             }
             catch (Exception e) when (!token.IsCancellationRequested)
             {
@@ -55,23 +60,26 @@ internal sealed class ProvisionRegencies(IDatabaseEngine engine, RegencyDatabase
         if (existing.Contains(Databases.RegencyTemplate)) await engine.DropAsync(Databases.RegencyTemplate, ct);
         await engine.CreateAsync(Databases.RegencyTemplate, ct);
         // Without a mark: a copy earns its own only when it is signed.
-        await using (var db = new RegencyDbContext(databases.OptionsFor(Databases.RegencyTemplate))) await db.Database.MigrateAsync(ct);
+        templateOptions = databases.OptionsFor(Databases.RegencyTemplate);
+        await using (var db = new RegencyDbContext(templateOptions)) await db.Database.MigrateAsync(ct);
 
         await engine.CloseAsync(Databases.RegencyTemplate, ct);
         templateIsReady = true;
     }
 
-    private async Task<ProvisionedDatabase> CreateAsync(Regency regency, CancellationToken ct)
+    private async Task<ProvisionedDatabase> CreateAsync(Regency regency, Lazy<Task<ILookup<RegencyCode, SeatedPerson>>> staff, CancellationToken ct)
     {
-        await engine.CopyAsync(Databases.RegencyTemplate, regency.Database, ct);
-        await using var db = new RegencyDbContext(databases.OptionsFor(regency.Database));
-        if (!engine.CopyCarriesSchema) await db.Database.MigrateAsync(ct);
-        await SignAsync(db, regency, ct);
-        await engine.MarkAsync(regency.Database, SchemaMark.Of(db), ct);
+        await using var db = new RegencyDbContext(templateOptions!);
+        await engine.CopyAsync(Databases.RegencyTemplate, regency.Database, SchemaMark.Of(db), async (connection, token) =>
+        {
+            db.Database.SetDbConnection(connection);
+            if (!engine.CopyCarriesSchema) await db.Database.MigrateAsync(token);
+            await SignAsync(db, regency, staff, token);
+        }, ct);
         return new ProvisionedDatabase(regency.Database, "created");
     }
 
-    private async Task<ProvisionedDatabase> MigrateAsync(Regency regency, CancellationToken ct)
+    private async Task<ProvisionedDatabase> MigrateAsync(Regency regency, Lazy<Task<ILookup<RegencyCode, SeatedPerson>>> staff, CancellationToken ct)
     {
         await using var db = new RegencyDbContext(databases.OptionsFor(regency.Database));
         // Asking each of 514 databases for its migrations takes seconds; the mark is in the first bytes of its file.
@@ -81,14 +89,15 @@ internal sealed class ProvisionRegencies(IDatabaseEngine engine, RegencyDatabase
         if (pending) await db.Database.MigrateAsync(ct);
         // A run that was cut off after the copy leaves a database that belongs to nobody.
         var unsigned = !await db.Identity.AnyAsync(ct);
-        if (unsigned) await SignAsync(db, regency, ct);
+        if (unsigned) await SignAsync(db, regency, staff, ct);
         await engine.MarkAsync(regency.Database, mark, ct);
         return new ProvisionedDatabase(regency.Database, unsigned ? "created" : pending ? "migrated" : "current");
     }
 
-    private async Task SignAsync(RegencyDbContext db, Regency regency, CancellationToken ct)
+    private async Task SignAsync(RegencyDbContext db, Regency regency, Lazy<Task<ILookup<RegencyCode, SeatedPerson>>> staff, CancellationToken ct)
     {
         db.Identity.Add(new RegencyIdentity { Code = regency.Code.Value, WrappedKey = DataKey.CreateWrapped(KeyOwner.Of(regency.Code), master), CreatedAt = clock.GetUtcNow().UtcDateTime });
+        db.Officers.AddRange((await staff.Value)[regency.Code].Select(p => new Officer(p.Sub, p.Name, p.Agency, p.Role)));
         await db.SaveChangesAsync(ct);
     }
 }

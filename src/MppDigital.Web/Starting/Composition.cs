@@ -45,6 +45,7 @@ internal static class Composition
         services.AddPages();
         services.AddPageAssets();
         services.AddNationalWatch();
+        services.AddDemoStaff();
 
         if (platform.Runs("worker"))
         {

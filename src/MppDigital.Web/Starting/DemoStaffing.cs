@@ -2,10 +2,10 @@ using Microsoft.Extensions.Options;
 using MppDigital.Login.Demo;
 using MppDigital.National.Ministry;
 using MppDigital.Platform;
-using MppDigital.Platform.Persistence;
 using MppDigital.Platform.Tenancy;
 using MppDigital.Platform.UseCases;
 using MppDigital.Regencies.Officers;
+using MppDigital.Regencies.Provisioning;
 
 namespace MppDigital.Web.Starting;
 
@@ -19,28 +19,36 @@ internal static class DemoStaffing
         ["DINKES"] = ["DUKCAPIL", "DISDIK", "DINSOS"],
     };
 
-    public static async Task SeedAsync(IServiceProvider services, ProvisionReport report, CancellationToken ct)
+    public static void AddDemoStaff(this IServiceCollection services) => services.AddSingleton<FirstStaff>(provider => ct => SeedAsync(provider, ct));
+
+    private static async Task<ILookup<RegencyCode, SeatedPerson>> SeedAsync(IServiceProvider provider, CancellationToken ct)
     {
-        // Nothing new was made, and the file of an earlier start is there: everybody has account and seat already.
-        var data = services.GetRequiredService<IOptions<PlatformOptions>>().Value.DataDirectory;
-        if (report.Databases.All(d => d.State != "created") && File.Exists(Path.Combine(data, "demo.json"))) return;
-        var demo = await services.GetRequiredService<IUseCase<SeedDemoAccounts, DemoAccounts>>().HandleAsync(new SeedDemoAccounts(new Dictionary<string, string>()), ct);
-        var scopes = services.GetRequiredService<IRegencyScopes>();
+        await using var scope = provider.CreateAsyncScope();
+        var services = scope.ServiceProvider;
         var directory = services.GetRequiredService<ITenantDirectory>();
-        var made = report.Databases.Where(d => d.State == "created").Select(d => d.Database).ToHashSet();
-        var byRegency = demo.Value!.Staff.Where(s => s.Regency is not null).GroupBy(s => s.Regency!).Select(g => (Regency: directory.FindBySlug(g.Key)!, People: g)).Where(g => made.Contains(g.Regency.Database));
-        await services.GetRequiredService<IUseCase<SeatMinistryOfficers, Done>>().HandleAsync(new SeatMinistryOfficers([.. demo.Value.Staff.Where(s => s.Regency is null).Select(MinistrySeatOf)]), ct);
-        await Parallel.ForEachAsync(byRegency, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = ct }, async (group, token) =>
-        {
-            await using var scope = scopes.For(group.Regency.Code);
-            await scope.ServiceProvider.GetRequiredService<IUseCase<SeatOfficers, Done>>().HandleAsync(new SeatOfficers([.. group.People.SelectMany(SeatsOf)]), token);
-        });
+        if (!services.GetRequiredService<IOptions<DemoOptions>>().Value.Enabled) return Array.Empty<SeatedPerson>().ToLookup(_ => default(RegencyCode));
+        var demo = await SeedAccountsAsync(services, ct);
+        return demo.Staff.Where(s => s.Regency is not null).SelectMany(s => SeatsOf(s).Select(seat => (directory.FindBySlug(s.Regency!)!.Code, Seat: seat))).ToLookup(s => s.Code, s => s.Seat);
     }
 
-    private static MinistrySeat MinistrySeatOf(MppDigital.Login.Demo.DemoStaff person) =>
+    /// <summary>For a start that found all databases made, by an earlier one or by <c>mpp</c>.</summary>
+    public static async Task EnsureAccountsAsync(IServiceProvider services, CancellationToken ct)
+    {
+        var data = services.GetRequiredService<IOptions<PlatformOptions>>().Value.DataDirectory;
+        if (services.GetRequiredService<IOptions<DemoOptions>>().Value.Enabled && !File.Exists(Path.Combine(data, "demo.json"))) await SeedAccountsAsync(services, ct);
+    }
+
+    private static async Task<DemoAccounts> SeedAccountsAsync(IServiceProvider services, CancellationToken ct)
+    {
+        var demo = await services.GetRequiredService<IUseCase<SeedDemoAccounts, DemoAccounts>>().HandleAsync(new SeedDemoAccounts(new Dictionary<string, string>()), ct);
+        await services.GetRequiredService<IUseCase<SeatMinistryOfficers, Done>>().HandleAsync(new SeatMinistryOfficers([.. demo.Value!.Staff.Where(s => s.Regency is null).Select(MinistrySeatOf)]), ct);
+        return demo.Value;
+    }
+
+    private static MinistrySeat MinistrySeatOf(DemoStaff person) =>
         new(person.Sub, person.Name, person.Role == "analyst" ? MinistryRole.Analyst : MinistryRole.CatalogOwner);
 
-    private static IEnumerable<SeatedPerson> SeatsOf(MppDigital.Login.Demo.DemoStaff person)
+    private static IEnumerable<SeatedPerson> SeatsOf(DemoStaff person)
     {
         var role = Enum.Parse<OfficerRole>(person.Role, ignoreCase: true);
         yield return new SeatedPerson(person.Sub, person.Name, role, person.Agency ?? "");

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Microsoft.Extensions.Options;
 using MppDigital.National.Seeding;
 using MppDigital.National.Snapshots;
-using MppDigital.Platform;
 using MppDigital.Platform.Persistence;
 using MppDigital.Platform.UseCases;
 
@@ -37,16 +36,15 @@ internal static class StartUp
     public static async Task PrepareAsync(WebApplication app, CancellationToken ct)
     {
         DemoGuard.CheckSettings(app);
-        _ = app.Services.GetRequiredService<Seed>();
         var engine = app.Services.GetRequiredService<IDatabaseEngine>();
         await using var scope = app.Services.CreateAsyncScope();
-        var report = await ProvisionAsync(scope.ServiceProvider, engine, ct);
+        await ProvisionAsync(scope.ServiceProvider, engine, ct);
         await app.Services.GetRequiredService<NationalSnapshots>().RefreshAsync(ct);
         await DemoGuard.CheckDataAsync(app, scope.ServiceProvider, ct);
-        if (app.Services.GetRequiredService<IOptions<DemoOptions>>().Value.Enabled) await DemoStaffing.SeedAsync(scope.ServiceProvider, report, ct);
+        await DemoStaffing.EnsureAccountsAsync(scope.ServiceProvider, ct);
     }
 
-    private static async Task<ProvisionReport> ProvisionAsync(IServiceProvider services, IDatabaseEngine engine, CancellationToken ct)
+    private static async Task ProvisionAsync(IServiceProvider services, IDatabaseEngine engine, CancellationToken ct)
     {
         if (!engine.WebChangesSchema)
         {
@@ -57,10 +55,10 @@ internal static class StartUp
                 if (step is IRegistryStep registry) await registry.ReadRegistryAsync(ct);
             }
 
-            return new ProvisionReport([]);
+            return;
         }
 
         var provisioned = await services.GetRequiredService<IUseCase<ProvisionDatabases, ProvisionReport>>().HandleAsync(new ProvisionDatabases(), ct);
-        return provisioned.Value is { } report && report.Failed.FirstOrDefault() is { } failed ? throw new StartRefusedException($"{failed.Database}: {failed.Detail}") : provisioned.Value!;
+        if (provisioned.Value!.Failed.FirstOrDefault() is { } failed) throw new StartRefusedException($"{failed.Database}: {failed.Detail}");
     }
 }

@@ -20,14 +20,14 @@ public sealed class SqliteEngineTests : IDisposable
     }
 
     [Fact]
-    public async Task Finds_the_mark_of_a_template_in_its_copies_and_no_other_mark()
+    public async Task Finds_the_mark_of_a_copy_and_no_other_mark()
     {
         await engine.CreateAsync("mpp_template", default);
         Assert.False(engine.IsMarked("mpp_template", 4711));
 
-        await engine.MarkAsync("mpp_template", 4711, default);
         await engine.CloseAsync("mpp_template", default);
-        await engine.CopyAsync("mpp_template", "mpp_d_1375", default);
+        await engine.CopyAsync("mpp_template", "mpp_d_1375", 4711, (_, _) => Task.CompletedTask, default);
+        Assert.False(engine.IsMarked("mpp_template", 4711));
 
         Assert.True(engine.IsMarked("mpp_d_1375", 4711));
         Assert.False(engine.IsMarked("mpp_d_1375", 4712));
