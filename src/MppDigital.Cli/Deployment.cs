@@ -36,7 +36,9 @@ internal sealed class Deployment : IAsyncDisposable
         services.AddSingleton(configuration);
         services.AddSingleton(terminal.Clock);
         services.AddLogging(logs => logs.AddSimpleConsole().AddFilter(level => level >= LogLevel.Error));
-        services.AddOptions<PlatformOptions>().BindConfiguration("Platform").PostConfigure(ProjectFolders.FillDefaults);
+        services.AddOptions<PlatformOptions>().BindConfiguration("Platform").PostConfigure(ProjectFolders.FillDefaults)
+            // The same as the web program's when nothing is set.
+            .PostConfigure(o => o.PublicOrigin = o.PublicOrigin.Length == 0 ? $"http://{o.RootDomain}:5080" : o.PublicOrigin.TrimEnd('/'));
         services.AddOptions<ServerOptions>().BindConfiguration("Database");
         services.AddOptions<DemoOptions>().Configure(o => o.Enabled = configuration["ENVIRONMENT"] == "Development").BindConfiguration("Demo");
         AddEngine(services, configuration["Database:Provider"]);

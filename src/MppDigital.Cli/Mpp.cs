@@ -23,6 +23,11 @@ internal static class Mpp
                 TenantsCheck.Command(terminal, json),
             },
             new Command("catalog", "Katalog layanan nasional") { CatalogValidate.Command(terminal, json) },
+            new Command("login", "Login nasional dan kliennya")
+            {
+                LoginClients.Command(terminal, json),
+                LoginRegister.Command(terminal, json),
+            },
             new Command("calendar", "Kalender hari kerja") { CalendarDue.Command(terminal) },
             new Command("rules", "Aturan nomor, kode bayar, dan survei") { RulesCheck.Command(terminal) },
         };

@@ -10,5 +10,7 @@ internal static class Problems
 
     public static Problem Seed(string message) => new(ProblemKind.Invalid, "seed", message);
 
+    public static Problem Unreadable(string file, string message) => new(ProblemKind.Unreadable, "unreadable", $"{file} tidak dapat dibaca: {message}");
+
     public static Problem Outage(string message) => new(ProblemKind.Unavailable, "outage", message);
 }

@@ -110,6 +110,7 @@ public static class LoginServices
         services.AddScoped<IJobHandler, LoginCare>();
         services.AddUseCase<SignOut, Done, SignOutHandler>();
         services.AddUseCase<RegisterClient, ClientAdmitted, RegisterClientHandler>();
+        services.AddUseCase<ExportClients, ClientExport, ExportClientsHandler>();
         services.AddUseCase<DescribeConsent, ConsentView, DescribeConsentHandler>();
         services.AddUseCase<DecideConsent, Done, DecideConsentHandler>();
         services.AddUseCase<SeedDemoAccounts, DemoAccounts, SeedDemoAccountsHandler>();
