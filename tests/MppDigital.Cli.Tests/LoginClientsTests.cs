@@ -1,4 +1,3 @@
-using System.Text.Json;
 using MppDigital.Testing;
 
 namespace MppDigital.Cli.Tests;
