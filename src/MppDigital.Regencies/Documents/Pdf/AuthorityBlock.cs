@@ -39,7 +39,7 @@ internal static class AuthorityBlock
         var link = root.Add("P").Add("Link");
         Write(page, link, address, y);
         page.Link(new PdfLink(content.VerificationAddress, link, PageFlow.Left + Padding, y, address.Width, address.Height));
-        flow.Space(inner + 2 * Padding);
+        flow.Take(inner + 2 * Padding);
     }
 
     private static IEnumerable<(string Text, TextStyle Style)> Authority(DocumentSeal seal) => seal switch

@@ -19,18 +19,27 @@ internal static class IssuedDocumentLayout
     private static readonly TextStyle Value = new(PdfFont.Regular, 10.5, 15, Ink);
     private static readonly TextStyle StrongValue = new(PdfFont.Bold, 10.5, 15, Ink);
 
+    /// <summary>Empty space from roomy to dense: a licence is hung on a wall, so it takes one page wherever the letters need not shrink for it.</summary>
+    private static readonly double[] Airs = [1, 0.7, 0.45];
+
     public static byte[] Render(IssuedDocumentContent content)
+    {
+        var tries = Airs.Select(air => Set(content, air));
+        return (tries.FirstOrDefault(document => document.Pages.Count == 1) ?? Set(content, Airs[0])).ToArray();
+    }
+
+    private static PdfDocument Set(IssuedDocumentContent content, double air)
     {
         var document = new PdfDocument(new PdfDocumentDetails($"{content.Title} - {content.Number}", $"{content.Government}, {content.Agency}", content.Title, "id-ID", content.IssuedAt));
         var accent = PdfColor.Parse(content.Accent);
-        var flow = new PageFlow(document);
+        var flow = new PageFlow(document, air);
 
         Letterhead(flow, document.Root, content, accent);
         Grant(flow, document.Root, content, accent);
         LegalBasis(flow, document.Root, content, accent);
         AuthorityBlock.Set(flow, document.Root, content, accent);
         Footers(document, content);
-        return document.ToArray();
+        return document;
     }
 
     private static void Letterhead(PageFlow flow, StructureElement root, IssuedDocumentContent content, PdfColor accent)
@@ -55,7 +64,7 @@ internal static class IssuedDocumentLayout
     private static void Grant(PageFlow flow, StructureElement root, IssuedDocumentContent content, PdfColor accent)
     {
         flow.Page.Decorate(() => flow.Page.Fill(PageFlow.Left, flow.Y, PageFlow.Right - PageFlow.Left, 1.5, accent));
-        flow.Space(1.5);
+        flow.Take(1.5);
         var table = root.Add("Table");
         foreach (var row in content.Rows) flow.Row(table, row.Label, row.Value, Label, Value, Hairline);
 

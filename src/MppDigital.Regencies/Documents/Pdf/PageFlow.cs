@@ -10,10 +10,13 @@ internal sealed class PageFlow
     private const double Top = 56;
 
     private readonly PdfDocument document;
+    private readonly double air;
 
-    public PageFlow(PdfDocument document)
+    /// <param name="air">Share of the usual empty space between things; 1 is roomy.</param>
+    public PageFlow(PdfDocument document, double air)
     {
         this.document = document;
+        this.air = air;
         Page = document.AddPage();
     }
 
@@ -22,7 +25,11 @@ internal sealed class PageFlow
     /// <summary>How far down the page is filled.</summary>
     public double Y { get; private set; } = Top;
 
-    public void Space(double height) => Y += height;
+    /// <summary>Empty space, of which a dense page leaves less.</summary>
+    public void Space(double height) => Y += height * air;
+
+    /// <summary>Room that something fills.</summary>
+    public void Take(double height) => Y += height;
 
     /// <summary>Starts a new page unless this much fits; what is higher than a page is broken and not kept.</summary>
     public void Keep(double height)
@@ -44,14 +51,14 @@ internal sealed class PageFlow
     public void Row(StructureElement table, string label, string value, TextStyle labelStyle, TextStyle valueStyle, PdfColor hairline)
     {
         const double labelWidth = 148;
-        const double padding = 6;
+        var padding = 6 * air;
         var labels = LineBreaks.Of(label, labelStyle, labelWidth - 12);
         var values = LineBreaks.Of(value, valueStyle, Right - Left - labelWidth);
         Keep(Math.Max(labels.Count, values.Count) * valueStyle.Leading + 2 * padding);
 
         var row = table.Add("TR");
         var header = row.Add(new StructureElement("TH") { Attributes = "/O /Table /Scope /Row" });
-        Space(padding);
+        Take(padding);
         var start = Y;
         foreach (var line in labels) Line(header, Left, line, labelStyle with { Leading = valueStyle.Leading });
         var afterLabel = Y;

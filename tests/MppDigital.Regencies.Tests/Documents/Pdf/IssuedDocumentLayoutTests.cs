@@ -98,6 +98,32 @@ public sealed class IssuedDocumentLayoutTests : IDisposable
         Assert.DoesNotContain("Rahmat", text, StringComparison.Ordinal);
     }
 
+    [ReadersTheory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Fits_on_one_page_with_all_that_a_nurse_answers(bool deemed)
+    {
+        var usual = Licence with
+        {
+            Holder = "Lestari Rahmawati Rumbiak Chaniago",
+            Rows =
+            [
+                new("NIK", "1375••••••••••93"),
+                new("Alamat sesuai KTP-el", "Jl. Kenanga No. 177, RT 002 RW 002, Kelurahan Kayu Kubu, Kecamatan Guguk Panjang"),
+                new("Nomor STR", "SY0897047579"),
+                new("Profesi/spesialisasi", "Perawat (ners)"),
+                new("Fasilitas/tempat praktik", "Rumah Sakit Umum Harapan Sehat"),
+                new("Alamat praktik", "Jl. Panorama No. 14, Kelurahan Kayu Kubu, Kecamatan Guguk Panjang, Kota Bukittinggi, Sumatera Barat 26111"),
+                new("Hari dan jam praktik", "Senin 08.00–14.00; Selasa 08.00–14.00; Rabu 08.00–14.00; Kamis 08.00–14.00; Jumat 08.00–11.30; Sabtu 08.00–12.00"),
+                new("SIP ke-", "1"),
+                new("Nomor permohonan", "1375-26-000001"),
+            ],
+            Seal = deemed ? new DocumentSeal.DeemedApproval("Pasal 53 UU 30/2014 sebagaimana diubah terakhir dengan UU 6/2023") : Licence.Seal,
+        };
+
+        Assert.Matches(@"Pages:\s+1\b", await Poppler.InfoOfAsync(Save(usual)));
+    }
+
     [ReadersFact]
     public async Task Turns_the_page_and_keeps_authority_and_code_together()
     {
