@@ -10,7 +10,8 @@ namespace MppDigital.Regencies.Applications;
 /// <summary>Keeps answers as they are: unchecked, for what is half typed is worth keeping. Resumable on any device for 30 days.</summary>
 /// <param name="Id">Null for a new draft.</param>
 /// <param name="Version">What the caller saw; null on creation. Two devices never overwrite each other unseen.</param>
-public sealed record SaveDraft(string Sub, string Service, Guid? Id, long? Version, DraftContent Content);
+/// <param name="IdempotencyKey">On creation: the same key makes one draft, however often it is sent. Null where the caller finds its own draft again.</param>
+public sealed record SaveDraft(string Sub, string Service, Guid? Id, long? Version, DraftContent Content, string? IdempotencyKey = null);
 
 /// <param name="Data">Answers by field name.</param>
 /// <param name="Documents">Uploads by requirement.</param>
@@ -18,8 +19,8 @@ public sealed record DraftContent(JsonElement Data, IReadOnlyList<GivenDocument>
 
 public sealed record DraftView(Guid Id, string Service, int CatalogVersion, DraftContent Content, DateTimeOffset SavedAt, DateTimeOffset ExpiresAt, long Version);
 
-internal sealed class SaveDraftHandler(IDbContextFactory<RegencyDbContext> contexts, IServiceCatalog catalog, RegencySecrets secrets, CurrentRegency current, TimeProvider clock)
-    : IUseCase<SaveDraft, DraftView>
+internal sealed class SaveDraftHandler(
+    IDbContextFactory<RegencyDbContext> contexts, IServiceCatalog catalog, RegencySecrets secrets, Idempotency idempotency, CurrentRegency current, TimeProvider clock) : IUseCase<SaveDraft, DraftView>
 {
     private const int LongestContent = 128 * 1024;
 
@@ -31,22 +32,10 @@ internal sealed class SaveDraftHandler(IDbContextFactory<RegencyDbContext> conte
         if (json.Length > LongestContent) return Problems.Field("/data", "Isian terlalu panjang untuk disimpan.");
         if (input.Content.Data.ValueKind is not JsonValueKind.Object) return Problems.Field("/data", "Kirim isian sebagai objek JSON.");
 
-        Draft? draft;
-        if (input.Id is { } id)
-        {
-            draft = await db.Drafts.SingleOrDefaultAsync(d => d.Id == id && d.Sub == input.Sub && d.ExpiresAt > now, ct);
-            if (draft is null) return Problems.UnknownDraft;
-            if (input.Version is { } seen && seen != draft.Version) return Problems.Stale(DraftViews.Of(draft, secrets, current.Value));
-            draft.Save(secrets.SealAnswers(json), now);
-        }
-        else
-        {
-            if (await OfferedService.FindAsync(db, catalog, input.Service, ct) is not { } offered) return Problems.UnknownService;
-            if (offered.RefusalIn(current.Value) is { } refusal) return refusal;
-            draft = new Draft(input.Sub, offered.Definition.Code, offered.Version.Version, secrets.SealAnswers(json), now);
-            db.Drafts.Add(draft);
-        }
-
+        if (input.Id is not { } id) return await CreateAsync(db, input, json, now, ct);
+        if (await db.Drafts.SingleOrDefaultAsync(d => d.Id == id && d.Sub == input.Sub && d.ExpiresAt > now, ct) is not { } draft) return Problems.UnknownDraft;
+        if (input.Version is { } seen && seen != draft.Version) return Problems.Stale(DraftViews.Of(draft, secrets, current.Value));
+        draft.Save(secrets.SealAnswers(json), now);
         try
         {
             await db.SaveChangesAsync(ct);
@@ -58,6 +47,18 @@ internal sealed class SaveDraftHandler(IDbContextFactory<RegencyDbContext> conte
         }
 
         return DraftViews.Of(draft, secrets, current.Value);
+    }
+
+    private async Task<Outcome<DraftView>> CreateAsync(RegencyDbContext db, SaveDraft input, string json, DateTime now, CancellationToken ct)
+    {
+        if (await OfferedService.FindAsync(db, catalog, input.Service, ct) is not { } offered) return Problems.UnknownService;
+        if (offered.RefusalIn(current.Value) is { } refusal) return refusal;
+        return await idempotency.OnceAsync(db, input.Sub, input.IdempotencyKey, Idempotency.HashOf($"draft {input.Service} {json}"), now, () =>
+        {
+            var draft = new Draft(input.Sub, offered.Definition.Code, offered.Version.Version, secrets.SealAnswers(json), now);
+            db.Drafts.Add(draft);
+            return draft;
+        }, draft => DraftViews.Of(draft, secrets, current.Value), ct);
     }
 }
 

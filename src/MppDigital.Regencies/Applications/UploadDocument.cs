@@ -7,11 +7,12 @@ namespace MppDigital.Regencies.Applications;
 
 /// <summary>Keeps a file that a citizen gives: JPEG, PNG or PDF by content, at most 5 MiB, encrypted.</summary>
 /// <param name="Requirement">Code of what it proves; may be empty.</param>
-public sealed record UploadDocument(string Sub, Stream Content, string Requirement);
+/// <param name="IdempotencyKey">The same key keeps the file once, however often it is sent. Null for a form, which shows what it has.</param>
+public sealed record UploadDocument(string Sub, Stream Content, string Requirement, string? IdempotencyKey = null);
 
 public sealed record UploadedDocument(Guid Id, string ContentType, long Size);
 
-internal sealed class UploadDocumentHandler(IDbContextFactory<RegencyDbContext> contexts, FileStore files, RegencySecrets secrets, TimeProvider clock) : IUseCase<UploadDocument, UploadedDocument>
+internal sealed class UploadDocumentHandler(IDbContextFactory<RegencyDbContext> contexts, FileStore files, RegencySecrets secrets, Idempotency idempotency, TimeProvider clock) : IUseCase<UploadDocument, UploadedDocument>
 {
     public async Task<Outcome<UploadedDocument>> HandleAsync(UploadDocument input, CancellationToken ct)
     {
@@ -19,17 +20,21 @@ internal sealed class UploadDocumentHandler(IDbContextFactory<RegencyDbContext> 
         await using var db = await contexts.CreateDbContextAsync(ct);
         var saved = await files.SaveAsync(secrets.Cipher, input.Content, ct);
         if (!saved.Succeeded) return saved.Problem;
-        var file = new UploadedFile
+        var now = clock.GetUtcNow().UtcDateTime;
+        // The name in the store is the keyed hash of the content.
+        return await idempotency.OnceAsync(db, input.Sub, input.IdempotencyKey, Idempotency.HashOf($"document {input.Requirement} {saved.Value.Name}"), now, () =>
         {
-            Sub = input.Sub,
-            ContentKey = saved.Value.Name,
-            ContentType = saved.Value.Type.MediaType(),
-            Size = (int)saved.Value.Length,
-            Requirement = input.Requirement,
-            UploadedAt = clock.GetUtcNow().UtcDateTime,
-        };
-        db.Files.Add(file);
-        await db.SaveChangesAsync(ct);
-        return new UploadedDocument(file.Id, file.ContentType, file.Size);
+            var file = new UploadedFile
+            {
+                Sub = input.Sub,
+                ContentKey = saved.Value.Name,
+                ContentType = saved.Value.Type.MediaType(),
+                Size = (int)saved.Value.Length,
+                Requirement = input.Requirement,
+                UploadedAt = now,
+            };
+            db.Files.Add(file);
+            return file;
+        }, file => new UploadedDocument(file.Id, file.ContentType, file.Size), ct);
     }
 }

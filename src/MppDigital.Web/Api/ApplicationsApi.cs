@@ -42,13 +42,14 @@ internal static class ApplicationsApi
 
     private static async Task<IResult> CreateDraftAsync(HttpContext context, IUseCase<SaveDraft, DraftView> save, CancellationToken ct)
     {
-        if (RequestParts.IdempotencyKey(context) is { Succeeded: false, Problem: var noKey }) return noKey.ToResult();
+        var key = RequestParts.IdempotencyKey(context);
+        if (!key.Succeeded) return key.Problem.ToResult();
         var body = await JsonBody.ReadAsync<DraftBody>(context);
         if (!body.Succeeded) return body.Problem.ToResult();
         var documents = Documents(body.Value.Documents);
         if (!documents.Succeeded) return documents.Problem.ToResult();
         if (body.Value.Service is not { Length: > 0 and <= 20 } service) return RequestParts.Wrong("/service", "Tulis kode layanan, misalnya DPM-SIP-04.").ToResult();
-        var saved = await save.HandleAsync(new SaveDraft(Callers.SubOf(context), service, null, null, new DraftContent(Object(body.Value.Data), documents.Value)), ct);
+        var saved = await save.HandleAsync(new SaveDraft(Callers.SubOf(context), service, null, null, new DraftContent(Object(body.Value.Data), documents.Value), key.Value), ct);
         return saved.ToResult(draft =>
         {
             context.Response.Headers.Location = $"/api/v1/drafts/{draft.Id}";
@@ -74,11 +75,12 @@ internal static class ApplicationsApi
 
     private static async Task<IResult> UploadAsync(HttpContext context, IUseCase<UploadDocument, UploadedDocument> upload, CancellationToken ct)
     {
-        if (RequestParts.IdempotencyKey(context) is { Succeeded: false, Problem: var noKey }) return noKey.ToResult();
+        var key = RequestParts.IdempotencyKey(context);
+        if (!key.Succeeded) return key.Problem.ToResult();
         var form = await UploadForm.ReadAsync(context, MostUpload);
         if (!form.Succeeded) return form.Problem.ToResult();
         await using var content = form.Value.File.OpenReadStream();
-        return (await upload.HandleAsync(new UploadDocument(Callers.SubOf(context), content, form.Value.Requirement), ct)).ToResult(file => ApiAnswers.Json(file, 201));
+        return (await upload.HandleAsync(new UploadDocument(Callers.SubOf(context), content, form.Value.Requirement, key.Value), ct)).ToResult(file => ApiAnswers.Json(file, 201));
     }
 
     private static async Task<IResult> SubmitAsync(HttpContext context, Callers callers, IUseCase<SubmitApplication, Receipt> submit, CancellationToken ct)

@@ -24,4 +24,7 @@ internal sealed record Call
     public string? Cookie { get; init; }
 
     public bool WithoutCsrf { get; init; }
+
+    /// <summary>The site that a browser says the request comes from; null says nothing.</summary>
+    public string? Origin { get; init; }
 }

@@ -40,10 +40,10 @@ internal sealed class MppClient : IDisposable
     public Task<Answer> PostAsync(string host, string path, JsonNode? body = null, string? key = null, string? ifMatch = null) =>
         SendAsync(host, HttpMethod.Post, path, new Call { Body = body?.ToJsonString(), Key = key, IfMatch = ifMatch });
 
-    public Task<Answer> UploadAsync(string host, byte[] content, string requirement = "foto", string fileName = "foto.png")
+    public Task<Answer> UploadAsync(string host, byte[] content, string requirement = "foto", string fileName = "foto.png", string? key = null)
     {
         var form = new MultipartFormDataContent { { new ByteArrayContent(content), "file", fileName }, { new StringContent(requirement), "requirement" } };
-        return SendAsync(host, HttpMethod.Post, "/api/v1/documents", new Call { Content = form, Key = NewKey() });
+        return SendAsync(host, HttpMethod.Post, "/api/v1/documents", new Call { Content = form, Key = key ?? NewKey() });
     }
 
     public static string NewKey() => Guid.NewGuid().ToString("N");
@@ -56,6 +56,7 @@ internal sealed class MppClient : IDisposable
         if (call.Body is not null) request.Content!.Headers.ContentType = MediaTypeHeaderValue.Parse(call.Type);
         if (call.Key is not null) request.Headers.TryAddWithoutValidation("Idempotency-Key", call.Key);
         if (call.IfMatch is not null) request.Headers.TryAddWithoutValidation("If-Match", call.IfMatch);
+        if (call.Origin is not null) request.Headers.TryAddWithoutValidation("Origin", call.Origin);
         if (call.Token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", call.Token);
         var cookies = call.Cookie ?? (call.Token is null ? jar.GetCookieHeader(address) : "");
         if (cookies.Length > 0) request.Headers.TryAddWithoutValidation("Cookie", cookies);
