@@ -18,6 +18,7 @@ internal static class Pages
         services.AddHttpContextAccessor();
         services.AddLocalization();
         services.AddSingleton<MapPlacements>();
+        services.AddSingleton<NumberHandover>();
         services.AddCitizenPages();
         return services;
     }

@@ -15,8 +15,6 @@ public sealed partial class PublicPagesTests(WholeProgram program) : IClassFixtu
         $"{WholeProgram.Portal}/daerah?provinsi=13&layanan=DPM-SIP-04",
         $"{WholeProgram.Portal}/layanan",
         $"{WholeProgram.Portal}/layanan?q=ktp+hilang",
-        $"{WholeProgram.Portal}/lacak",
-        $"{WholeProgram.Portal}/lacak?nomor=salah",
         $"{WholeProgram.Portal}/v",
         $"{WholeProgram.Bukittinggi}/",
         $"{WholeProgram.Bukittinggi}/layanan",
@@ -124,15 +122,6 @@ public sealed partial class PublicPagesTests(WholeProgram program) : IClassFixtu
         }
 
         Assert.Equal(3, sheets.Distinct().Count());
-    }
-
-    [Fact]
-    public async Task Sends_a_number_to_the_regency_that_its_code_names()
-    {
-        var answer = await program.GetAsync($"{WholeProgram.Portal}/lacak?nomor=1375-26-000428");
-
-        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        Assert.StartsWith($"{WholeProgram.Bukittinggi}/lacak", answer.Headers.Location?.OriginalString, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using MppDigital.Web.Citizen.Applications;
 using MppDigital.Web.Components;
 using MppDigital.Web.Components.Pieces;
 using MppDigital.Web.Components.Text;
+using MppDigital.Web.Hosts;
 
 namespace MppDigital.Web.Citizen.Track;
 
@@ -22,6 +23,11 @@ public sealed partial class TrackPage : ComponentBase
 
     [CascadingParameter] public HttpContext Http { get; set; } = null!;
 
+    /// <summary>The number that was written at the portal, sealed; it only fills in the form.</summary>
+    [SupplyParameterFromQuery(Name = NumberHandover.Parameter)] public string? Handed { get; set; }
+
+    [Inject] private NumberHandover Handover { get; set; } = null!;
+
     [Inject] private Sealed Seals { get; set; } = null!;
 
     [Inject] private IServiceCatalog Catalog { get; set; } = null!;
@@ -33,7 +39,10 @@ public sealed partial class TrackPage : ComponentBase
     protected override async Task OnInitializedAsync()
     {
         Http.Response.Headers.CacheControl = "no-store";
-        if (HttpMethods.IsGet(Http.Request.Method) && Seals.Find<Tracked>(Http, Cookie) is { } known) await ShowAsync(known);
+        if (!HttpMethods.IsGet(Http.Request.Method)) return;
+        number = Handover.Open(Current.Value.Code, Handed) ?? "";
+        // Whoever comes with a number wants that one, not the one looked at before.
+        if (number.Length == 0 && Seals.Find<Tracked>(Http, Cookie) is { } known) await ShowAsync(known);
     }
 
     private void Close()
