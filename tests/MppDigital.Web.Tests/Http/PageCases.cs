@@ -1,0 +1,103 @@
+using System.Text.Json.Nodes;
+
+namespace MppDigital.Web.Tests.Http;
+
+/// <summary>Brings each form of the program onto a page, so that it can be sent with faults.</summary>
+internal sealed class PageCases(RunningProgram program)
+{
+    private const string Here = "bukittinggi";
+    private const string Apply = $"/layanan/{Filings.Service}/ajukan";
+
+    public async Task<IReadOnlyList<PageCase>> AllAsync() =>
+        [.. AtTheLogin(await program.CitizenAsync(17), await WaitingForCodeAsync()), .. Tracking(), .. await ApplyingAsync(), .. await ReviewingAsync()];
+
+    private PageCase[] AtTheLogin(MppClient citizen, MppClient waiting) =>
+    [
+        new("SignInPage.razor masuk", program.Stranger(), "login", "/masuk", "masuk")
+        {
+            Fields = [("nik", "1375014505930001"), ("password", "bukan kata sandi")],
+            Named = new Dictionary<string, string> { ["nik"] = "role=\"alert\"", ["password"] = "role=\"alert\"" },
+        },
+        new("CodePage.razor kode", waiting, "login", "/masuk/kode", "kode") { Fields = [("code", "000000x")] },
+        new("RegisterPage.razor daftar", program.Stranger(), "login", "/daftar", "daftar")
+        {
+            // Born on a day that never was, so that no account is made while the other fields are spoilt.
+            Fields = [("nik", "1375014505930001"), ("name", "Dewi"), ("birthDay", "31"), ("birthMonth", "2"), ("birthYear", "1993"), ("phone", "081234567890"), ("email", "dewi@warga.example"), ("password", "kopi tubruk di Jam Gadang")],
+            Named = new[] { "nik", "name", "phone", "email", "password" }.Select(n => (n, n)).Concat([("birthDay", "birthDay"), ("birthMonth", "birthDay"), ("birthYear", "birthDay")]).ToDictionary(n => n.Item1, n => $"href=\"#{n.Item2}\""),
+        },
+        new("SignOutPage.razor keluar", citizen, "login", "/keluar", "keluar"),
+    ];
+
+    private PageCase[] Tracking()
+    {
+        (string, string)[] both = [("nomor", "1375-26-999999"), ("kode", "0123456789AB")];
+        return
+        [
+            new("TrackPage.razor lacak", program.Stranger(), "", "/lacak", "lacak") { Fields = [("nomor", "0000-26-999999")], Named = Links("nomor") },
+            new("TrackPage.razor lacak", program.Stranger(), Here, "/lacak", "lacak") { Fields = both, Named = Links("nomor", "kode") },
+            new("TrackPage.razor tutup", program.Stranger(), Here, "/lacak", "tutup") { Beside = "lacak" },
+        ];
+    }
+
+    private async Task<PageCase[]> ApplyingAsync()
+    {
+        var citizen = await program.CitizenAsync(3);
+        (await PageForm.SendAsync(citizen, Here, Apply, "mulai")).Expect(302);
+        var step = new PageCase("StepPage.razor langkah", citizen, Here, $"{Apply}/fasilitas", "langkah") { Multipart = true, FreeText = ["fasilitas", "alamat_praktik.street"] };
+        return
+        [
+            new("StartPage.razor mulai", await program.CitizenAsync(16), Here, Apply, "mulai"),
+            step with
+            {
+                Fields = [("fasilitas", "Klinik Pratama Cempaka"), ("alamat_praktik.street", "Jl. Kesehatan No. 10"), ("alamat_praktik.regency", "13.75"), ("simpan", "lanjut")],
+                Named = new Dictionary<string, string> { ["fasilitas"] = "href=\"#fasilitas", ["alamat_praktik.street"] = "href=\"#alamat_praktik-street" },
+            },
+            step with
+            {
+                Path = $"{Apply}/jadwal-praktik",
+                Fields = [("jadwal_praktik.0.day", "mon"), ("jadwal_praktik.0.from", "08.00"), ("jadwal_praktik.0.to", "12.00"), ("sip_ke", "1"), ("simpan", "lanjut")],
+                Named = new Dictionary<string, string> { ["jadwal_praktik.0.from"] = "href=\"#jadwal_praktik", ["jadwal_praktik.0.to"] = "href=\"#jadwal_praktik", ["sip_ke"] = "href=\"#sip_ke" },
+            },
+            // Not all is written yet, so that nothing can be filed by it.
+            new("ReviewPage.razor kirim", citizen, Here, $"{Apply}/periksa", "kirim") { Fields = [("benar", "ya")], Named = Links("benar") },
+        ];
+    }
+
+    private async Task<PageCase[]> ReviewingAsync()
+    {
+        var citizen = await program.CitizenAsync(10);
+        var officer = await program.StaffAsync("petugas.dpmptsp.bukittinggi", Here);
+        var health = await program.StaffAsync("petugas.dinkes.bukittinggi", Here);
+        var head = await program.StaffAsync("kepala.bukittinggi", Here);
+        var (fresh, ripe, back) = (await Filings.SubmitAsync(citizen, Here), await Filings.SubmitAsync(citizen, Here), await Filings.SubmitAsync(citizen, Here));
+        foreach (var (who, move) in ((MppClient, string)[])[(officer, "claim"), (officer, "verify"), (health, "recommend")]) (await Filings.MoveAsync(who, Here, ripe.Number, move)).Expect(200);
+        (await Filings.MoveAsync(officer, Here, back.Number, "return", new JsonObject { ["reason"] = "Jadwal belum jelas.", ["fields"] = new JsonArray("jadwal_praktik") })).Expect(200);
+        var (desk, last) = ($"/petugas/permohonan/{fresh.Number}", $"/petugas/permohonan/{ripe.Number}");
+        return
+        [
+            new("WithdrawPage.razor tarik", citizen, Here, $"/permohonan/{fresh.Number}/tarik", "tarik"),
+            new("ApplicationPage.razor perbaiki", citizen, Here, $"/permohonan/{back.Number}", "perbaiki")
+            {
+                Multipart = true,
+                Fields = [("jadwal_praktik.0.day", "mon"), ("jadwal_praktik.0.from", "08.00"), ("jadwal_praktik.0.to", "25.00")],
+                Named = new Dictionary<string, string> { ["jadwal_praktik.0.from"] = "href=\"#jadwal_praktik", ["jadwal_praktik.0.to"] = "href=\"#jadwal_praktik" },
+            },
+            new("Review.razor nik", officer, Here, desk, "nik"),
+            new("ReviewDecision.razor @action", officer, Here, desk, "claim") { Named = new Dictionary<string, string> { ["version"] = "role=\"alert\"" } },
+            new("ReviewDecision.razor @action", head, Here, last, "approve") { Named = new Dictionary<string, string> { ["version"] = "role=\"alert\"" } },
+            new("ReviewDecision.razor return", officer, Here, desk, "return") { Fields = [("fields", "bukan_isian"), ("reason", "Jadwal praktik belum jelas.")], Named = new Dictionary<string, string> { ["fields"] = "href=\"#fields\"", ["reason"] = "href=\"#reason\"", ["version"] = "role=\"alert\"" } },
+            new("ReviewDecision.razor refuse", head, Here, last, "refuse") { Fields = [("reason", "a")], FreeText = ["reason"], Named = new Dictionary<string, string> { ["reason"] = "href=\"#refuse-reason\"", ["version"] = "role=\"alert\"" } },
+        ];
+    }
+
+    /// <summary>Somebody of a regency that no other test signs in to: wrong codes lock the account.</summary>
+    private async Task<MppClient> WaitingForCodeAsync()
+    {
+        var head = program.People.Staff.First(s => s.Role == "head" && s.Regency is not (Here or "padang"));
+        var waiting = program.Stranger();
+        (await PageForm.SendAsync(waiting, "login", "/masuk?sebagai=petugas", "masuk", ("username", head.Username), ("password", program.People.Password))).Expect(302);
+        return waiting;
+    }
+
+    private static Dictionary<string, string> Links(params string[] names) => names.ToDictionary(n => n, n => $"href=\"#{n}\"");
+}
