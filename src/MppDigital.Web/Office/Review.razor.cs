@@ -124,12 +124,14 @@ public sealed partial class Review
         service = Catalog.Find(shown.Application.Service, shown.Application.CatalogVersion)!.Definition;
     }
 
+    private string IdOf(string pointer) => pointer.StartsWith("/fields", StringComparison.Ordinal) ? "fields" : Acted == "refuse" ? "refuse-reason" : "reason";
+
     /// <summary>Says why, and shows the present state where somebody else was faster.</summary>
     private void Refuse(Problem problem)
     {
         Http.Answer(ApiAnswers.StatusOf(problem.Kind));
         refusal = Language.Pick(problem.Detail, problem.DetailEn);
         if (problem.Current is OfficerView current) Show(current);
-        foreach (var (pointer, texts) in problem.Errors) errors.AddRange(texts.Select(text => new FieldError(pointer.StartsWith("/fields", StringComparison.Ordinal) ? "fields" : Acted == "refuse" ? "refuse-reason" : "reason", text)));
+        foreach (var (pointer, texts) in problem.Errors) errors.AddRange(texts.Select(text => new FieldError(IdOf(pointer), Language.IsEnglish ? T(IdOf(pointer) == "fields" ? "MendFields" : "MendReason") : text)));
     }
 }

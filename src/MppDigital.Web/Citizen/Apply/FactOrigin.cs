@@ -7,8 +7,10 @@ namespace MppDigital.Web.Citizen.Apply;
 internal static class FactOrigin
 {
     /// <summary>What the national login knows of its owner; no register said it.</summary>
-    public const string Account = "account";
+    private const string Account = "account.";
+
+    public static bool IsAccount(string source) => source.StartsWith(Account, StringComparison.Ordinal);
 
     public static string NameOf(string source) =>
-        source == Account ? Language.Pick("Akun Anda", "Your account") : ServiceWords.Register(source) ?? source;
+        IsAccount(source) ? Language.Pick("Akun Anda", "Your account") : ServiceWords.Register(source) ?? source;
 }

@@ -92,7 +92,7 @@ public sealed partial class ReviewPage : ComponentBase
         if (filed.Succeeded)
         {
             var receipt = filed.Value;
-            Seals.Keep(Http, IssuedReceipt.Cookie, IssuedReceipt.Path, new IssuedReceipt(receipt.Number, receipt.Secret, current.Form.Service.NameId, Clock.GetUtcNow(), receipt.DueOn, receipt.CompleteAt is not null), IssuedReceipt.Life);
+            Seals.Keep(Http, IssuedReceipt.Cookie, IssuedReceipt.Path, new IssuedReceipt(receipt.Number, receipt.Secret, Language.Pick(current.Form.Service.NameId, current.Form.Service.NameEn), Clock.GetUtcNow(), receipt.DueOn, receipt.CompleteAt is not null), IssuedReceipt.Life);
             Navigation.NavigateTo($"/permohonan/{receipt.Number}/tanda-terima");
         }
         else if (filed.Problem.Kind != ProblemKind.Invalid)
@@ -116,7 +116,7 @@ public sealed partial class ReviewPage : ComponentBase
     private string SourceOf(FormField field)
     {
         var fact = journey!.Form.Held.Find(field.Name)!;
-        return fact.Source == FactOrigin.Account ? ReviewWords.FromAccount : ReviewWords.FromRegister(FactOrigin.NameOf(fact.Source), Dates.Full(Dates.DateOf(fact.AsOf, Current.Value.Zone)));
+        return FactOrigin.IsAccount(fact.Source) ? ReviewWords.FromAccount : ReviewWords.FromRegister(FactOrigin.NameOf(fact.Source), Dates.Full(Dates.DateOf(fact.AsOf, Current.Value.Zone)));
     }
 
     private string? ChangeOf(FormField field) => journey!.StepOf(field.Name) is { } step ? $"{journey.AddressOf(step)}?dari=periksa" : null;

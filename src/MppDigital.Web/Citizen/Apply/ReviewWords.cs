@@ -39,6 +39,8 @@ internal static class ReviewWords
 
     public static string Basis(string law) => Language.Pick($"Dasar pemakaian data: {law}.", $"Legal basis for using the data: {law}.");
 
+    public static string Promise => Language.Pick("Pernyataan", "Your declaration");
+
     public static string True => Language.Pick("Data di atas benar menurut pengetahuan saya.", "The data above is true as far as I know.");
 
     public static string TickFirst => Language.Pick("Beri tanda centang bila data di atas benar. Bila belum, pakai “Ubah”.", "Tick the box if the data above is true. If not, use “Change”.");
