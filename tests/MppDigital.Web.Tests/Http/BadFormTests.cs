@@ -105,8 +105,9 @@ public sealed partial class BadFormTests(RunningProgram program)
 
     private static async Task<IReadOnlyList<KeyValuePair<string, string>>> HiddenAsync(PageCase page)
     {
-        var hidden = await PageForm.HiddenAsync(page.Who, page.Host, page.Path, page.Beside ?? page.Handler);
-        return page.Beside is null ? hidden : [.. hidden.Where(f => f.Key != PageForm.Handler), new(PageForm.Handler, page.Handler)];
+        var (path, form) = page.TokenOf ?? (page.Path, page.Handler);
+        var hidden = await PageForm.HiddenAsync(page.Who, page.Host, path, form);
+        return form == page.Handler ? hidden : [.. hidden.Where(f => f.Key != PageForm.Handler), new(PageForm.Handler, page.Handler)];
     }
 
     private async Task<IEnumerable<string>> StoredAsync()

@@ -13,8 +13,8 @@ internal sealed record PageCase(string Source, MppClient Who, string Host, strin
     /// <summary>Fields where any printable text is an answer.</summary>
     public string[] FreeText { get; init; } = [];
 
-    /// <summary>The form that stands on the page and lends its token, where the own one appears only later.</summary>
-    public string? Beside { get; init; }
+    /// <summary>Page and form that lend their hidden fields, where the own form appears only later.</summary>
+    public (string Path, string Form)? TokenOf { get; init; }
 
     public bool Multipart { get; init; }
 }

@@ -9,24 +9,7 @@ internal sealed class PageCases(RunningProgram program)
     private const string Apply = $"/layanan/{Filings.Service}/ajukan";
 
     public async Task<IReadOnlyList<PageCase>> AllAsync() =>
-        [.. AtTheLogin(await program.CitizenAsync(17), await WaitingForCodeAsync()), .. Tracking(), .. await ApplyingAsync(), .. await ReviewingAsync()];
-
-    private PageCase[] AtTheLogin(MppClient citizen, MppClient waiting) =>
-    [
-        new("SignInPage.razor masuk", program.Stranger(), "login", "/masuk", "masuk")
-        {
-            Fields = [("nik", "1375014505930001"), ("password", "bukan kata sandi")],
-            Named = new Dictionary<string, string> { ["nik"] = "role=\"alert\"", ["password"] = "role=\"alert\"" },
-        },
-        new("CodePage.razor kode", waiting, "login", "/masuk/kode", "kode") { Fields = [("code", "000000x")] },
-        new("RegisterPage.razor daftar", program.Stranger(), "login", "/daftar", "daftar")
-        {
-            // Born on a day that never was, so that no account is made while the other fields are spoilt.
-            Fields = [("nik", "1375014505930001"), ("name", "Dewi"), ("birthDay", "31"), ("birthMonth", "2"), ("birthYear", "1993"), ("phone", "081234567890"), ("email", "dewi@warga.example"), ("password", "kopi tubruk di Jam Gadang")],
-            Named = new[] { "nik", "name", "phone", "email", "password" }.Select(n => (n, n)).Concat([("birthDay", "birthDay"), ("birthMonth", "birthDay"), ("birthYear", "birthDay")]).ToDictionary(n => n.Item1, n => $"href=\"#{n.Item2}\""),
-        },
-        new("SignOutPage.razor keluar", citizen, "login", "/keluar", "keluar"),
-    ];
+        [.. await new LoginPageCases(program).AllAsync(), .. Tracking(), .. await ApplyingAsync(), .. await ReviewingAsync()];
 
     private PageCase[] Tracking()
     {
@@ -35,7 +18,7 @@ internal sealed class PageCases(RunningProgram program)
         [
             new("TrackPage.razor lacak", program.Stranger(), "", "/lacak", "lacak") { Fields = [("nomor", "0000-26-999999")], Named = Links("nomor") },
             new("TrackPage.razor lacak", program.Stranger(), Here, "/lacak", "lacak") { Fields = both, Named = Links("nomor", "kode") },
-            new("TrackPage.razor tutup", program.Stranger(), Here, "/lacak", "tutup") { Beside = "lacak" },
+            new("TrackPage.razor tutup", program.Stranger(), Here, "/lacak", "tutup") { TokenOf = ("/lacak", "lacak") },
         ];
     }
 
@@ -88,15 +71,6 @@ internal sealed class PageCases(RunningProgram program)
             new("ReviewDecision.razor return", officer, Here, desk, "return") { Fields = [("fields", "bukan_isian"), ("reason", "Jadwal praktik belum jelas.")], Named = new Dictionary<string, string> { ["fields"] = "href=\"#fields\"", ["reason"] = "href=\"#reason\"", ["version"] = "role=\"alert\"" } },
             new("ReviewDecision.razor refuse", head, Here, last, "refuse") { Fields = [("reason", "a")], FreeText = ["reason"], Named = new Dictionary<string, string> { ["reason"] = "href=\"#refuse-reason\"", ["version"] = "role=\"alert\"" } },
         ];
-    }
-
-    /// <summary>Somebody of a regency that no other test signs in to: wrong codes lock the account.</summary>
-    private async Task<MppClient> WaitingForCodeAsync()
-    {
-        var head = program.People.Staff.First(s => s.Role == "head" && s.Regency is not (Here or "padang"));
-        var waiting = program.Stranger();
-        (await PageForm.SendAsync(waiting, "login", "/masuk?sebagai=petugas", "masuk", ("username", head.Username), ("password", program.People.Password))).Expect(302);
-        return waiting;
     }
 
     private static Dictionary<string, string> Links(params string[] names) => names.ToDictionary(n => n, n => $"href=\"#{n}\"");
