@@ -23,8 +23,14 @@ internal static class Recording
         var database = Path.Combine(folder, "db", $"mpp_d_{code}.db");
 
         using var page = await client.SendAsync(Requests.Page(origin, Requests.ServicePath));
-        // The first submission also keeps what the civil register answered; every later one writes only what is recorded here.
-        using (var first = await client.SendAsync(Requests.Submit(origin, token))) await ExpectCreatedAsync(first);
+        // The first submission of a regency also begins its numbers and keeps what the civil register answered; every later one writes only what is recorded here.
+        foreach (var regency in regencies)
+        {
+            var there = Loopback.Origin(regency.Slug, server.Port);
+            using var first = await client.SendAsync(Requests.Submit(there, await citizen.TokenForAsync(there)));
+            await ExpectCreatedAsync(first);
+        }
+
         var before = LastRows(database);
         using var submit = await client.SendAsync(Requests.Submit(origin, token));
         await ExpectCreatedAsync(submit);
