@@ -5,6 +5,7 @@ public static class SignInPaths
 {
     public const string SignIn = "/masuk";
     public const string Code = "/masuk/kode";
+    public const string Passkey = "/masuk/kunci";
     public const string Register = "/daftar";
     public const string RegisterCode = "/daftar/kode";
     public const string Consent = "/izin";
@@ -13,6 +14,7 @@ public static class SignInPaths
     public const string MyAccount = "/akun";
     public const string MyPassword = "/akun/sandi";
     public const string MyApp = "/akun/aplikasi";
+    public const string MyPasskeys = "/akun/kunci";
     public const string MyContact = "/akun/kontak";
     public const string MyContactCode = "/akun/kontak/kode";
     public const string MyNik = "/akun/nik";

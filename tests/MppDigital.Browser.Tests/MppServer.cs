@@ -20,6 +20,9 @@ public sealed partial class MppServer : IAsyncLifetime
 
     public string OriginOf(string label) => $"http://{(label.Length == 0 ? "" : label + ".")}mpp.localhost:{Port}";
 
+    /// <summary>NIK of a demo citizen.</summary>
+    public string NikOf(int position) => demo.GetProperty("citizens")[position].GetProperty("nik").GetString()!;
+
     /// <summary>Secret of the second factor of a member of staff; null where none is due.</summary>
     public string? TotpOf(string userName) =>
         demo.GetProperty("staff").EnumerateArray().Single(s => s.GetProperty("username").GetString() == userName).GetProperty("totp").GetString();

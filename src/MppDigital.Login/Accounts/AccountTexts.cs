@@ -27,6 +27,8 @@ internal static class AccountTexts
 
     public static string ContactSame => Get(nameof(ContactSame));
 
+    public static string PasskeyName => Get(nameof(PasskeyName));
+
     public static string Reason => Get(nameof(Reason));
 
     public static string TypedCode => Get(nameof(TypedCode));

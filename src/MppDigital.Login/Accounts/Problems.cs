@@ -161,6 +161,39 @@ internal static class Problems
         DetailEn = "We have your request already. Come to an MPP counter with your identity and family card, so that an officer can check it.",
     };
 
+    public static Problem PasskeyNotTaken { get; } = new(
+        ProblemKind.Invalid,
+        "passkey-not-taken",
+        "Kunci sandi tidak diterima. Muat ulang halaman ini, lalu coba sekali lagi, atau masuk dengan kata sandi.")
+    {
+        DetailEn = "The passkey was not accepted. Load this page again and try once more, or sign in with your password.",
+    };
+
+    public static Problem PasskeyGone { get; } = new(
+        ProblemKind.NotFound,
+        "passkey-gone",
+        "Kunci sandi ini sudah tidak ada.")
+    {
+        DetailEn = "This passkey is no longer there.",
+    };
+
+    public static Problem TooManyPasskeys { get; } = new(
+        ProblemKind.Conflict,
+        "too-many-passkeys",
+        "Akun ini sudah punya 20 kunci sandi. Hapus satu yang tidak dipakai.")
+    {
+        DetailEn = "This account has 20 passkeys already. Remove one that is not used.",
+    };
+
+    /// <summary>Told only after the right password.</summary>
+    public static Problem UsePasskey { get; } = new(
+        ProblemKind.Forbidden,
+        "use-passkey",
+        "Akun penanda tangan dan kementerian masuk dengan kunci sandi. Tekan Masuk dengan kunci sandi.")
+    {
+        DetailEn = "Accounts that sign and those of the ministry sign in with a passkey. Press Sign in with a passkey.",
+    };
+
     public static Problem Overloaded(TimeSpan wait) => new(
         ProblemKind.TooMany,
         "overloaded",

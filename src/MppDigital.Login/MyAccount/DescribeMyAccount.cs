@@ -21,6 +21,7 @@ public sealed record MyAccountView(
     bool IsOpen,
     bool HasTotp,
     int RecoveryCodes,
+    int Passkeys,
     bool NeedsStrongFactor,
     IReadOnlyList<MySession> Sessions,
     IReadOnlyList<MyEvent> History);
@@ -60,6 +61,7 @@ internal sealed class DescribeMyAccountHandler(Owner owner, IDbContextFactory<Lo
             account is { Kind: AccountKind.Citizen, Proof: ProofOfPerson.Open },
             account.TotpSealed is not null,
             await db.RecoveryCodes.CountAsync(c => c.AccountId == account.Id && !c.ForFirstUse, ct),
+            await db.UserPasskeys.CountAsync(p => p.UserId == account.Id, ct),
             account.NeedsStrongFactor,
             sessions,
             history);

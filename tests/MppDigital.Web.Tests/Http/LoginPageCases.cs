@@ -20,6 +20,7 @@ internal sealed class LoginPageCases(RunningProgram program)
             Named = new Dictionary<string, string> { ["nik"] = "role=\"alert\"", ["password"] = "role=\"alert\"" },
         },
         new("CodePage.razor kode", waiting, Login, "/masuk/kode", "kode") { Fields = [("code", "000000x")] },
+        new("PasskeyPage.razor kunci", program.Stranger(), Login, "/masuk/kunci", "kunci") { Fields = [("credential", "{}")] },
         new("ForgottenPage.razor lupa", program.Stranger(), Login, "/lupa", "lupa") { Fields = [("who", "0000014505930001")], Named = Links("who") },
         new("ForgottenCodePage.razor lupa-kode", program.Stranger(), Login, "/lupa/kode", "lupa-kode") { Fields = [("code", "000000"), ("motherName", "Siti"), ("password", "kopi tubruk di Jam Gadang")] },
         // A consent needs a client's request: without one the page has no form, and what is sent to it all the same is refused.
@@ -52,6 +53,8 @@ internal sealed class LoginPageCases(RunningProgram program)
         new("MyAppPage.razor nyalakan", citizen, Login, "/akun/aplikasi", "nyalakan") { Fields = [("code", "00000x"), ("password", WrongPassword)] },
         new("MyAppPage.razor cadangan", citizen, Login, "/akun/aplikasi", "cadangan") { TokenOf = ("/akun/aplikasi", "nyalakan"), Fields = [("renewCode", "00000x")] },
         new("MyAppPage.razor matikan", citizen, Login, "/akun/aplikasi", "matikan") { TokenOf = ("/akun/aplikasi", "nyalakan"), Fields = [("code", "00000x"), ("password", WrongPassword)] },
+        new("MyPasskeysPage.razor tambah", citizen, Login, "/akun/kunci", "tambah") { Fields = [("credential", "{}"), ("name", "HP saya"), ("password", WrongPassword)] },
+        new("MyPasskeysPage.razor ubah", citizen, Login, "/akun/kunci", "ubah") { TokenOf = ("/akun/kunci", "tambah"), Fields = [("id", "AAAA"), ("newName", "HP"), ("removePassword", WrongPassword), ("act", "rename")] },
         new("MyNikPage.razor nik", citizen, Login, "/akun/nik", "nik") { Fields = [("nik", "0000014505930001"), ("reason", "Salah ketik")], Named = Links("nik") },
         new("MyClosingPage.razor tutup", citizen, Login, "/akun/tutup", "tutup") { Fields = [("password", WrongPassword)] },
     ];

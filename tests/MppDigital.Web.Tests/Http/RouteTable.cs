@@ -122,6 +122,8 @@ internal static class RouteTable
         PAGE  login     /akun/kontak/kode                                       protocol
         PAGE  login     /akun/nik                                               protocol
         PAGE  login     /akun/tutup                                             protocol
+        PAGE  login     /masuk/kunci                                            protocol
+        PAGE  login     /akun/kunci                                             protocol
         PAGE  login     /keluar                                                 protocol
         """;
 
