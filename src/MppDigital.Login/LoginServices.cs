@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using MppDigital.Login.Accounts;
 using MppDigital.Login.Clients;
+using MppDigital.Login.Counter;
 using MppDigital.Login.Demo;
 using MppDigital.Login.Keys;
 using MppDigital.Login.MyAccount;
@@ -116,6 +117,9 @@ public static class LoginServices
         services.AddUseCase<ChangePasskey, Done, ChangePasskeyHandler>();
         services.AddUseCase<OfferPasskeySignIn, PasskeyOffer, OfferPasskeySignInHandler>();
         services.AddUseCase<SignInWithPasskey, SignInStep, SignInWithPasskeyHandler>();
+        services.AddUseCase<RegisterAtCounter, CounterRegistration, RegisterAtCounterHandler>();
+        services.AddUseCase<UsePrintedCode, Done, UsePrintedCodeHandler>();
+        services.AddUseCase<ReportDeath, Done, ReportDeathHandler>();
         services.AddScoped<IJobHandler, LoginCare>();
         services.AddUseCase<SignOut, Done, SignOutHandler>();
         services.AddUseCase<RegisterClient, ClientAdmitted, RegisterClientHandler>();

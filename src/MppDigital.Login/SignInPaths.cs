@@ -6,6 +6,7 @@ public static class SignInPaths
     public const string SignIn = "/masuk";
     public const string Code = "/masuk/kode";
     public const string Passkey = "/masuk/kunci";
+    public const string PrintedCode = "/masuk/slip";
     public const string Register = "/daftar";
     public const string RegisterCode = "/daftar/kode";
     public const string Consent = "/izin";

@@ -44,6 +44,7 @@ public sealed class CapabilityTests
             ["Protocol"] = ["Accounts", "Clients", "Keys", "Sessions"],
             ["SignIn"] = ["Accounts", "Clients", "Keys", "Protocol", "Sessions"],
             ["MyAccount"] = ["Accounts", "Protocol", "Sessions", "SignIn"],
+            ["Counter"] = ["Accounts", "Protocol", "SignIn"],
             ["Passkeys"] = ["Accounts", "MyAccount", "Sessions", "SignIn"],
             ["Demo"] = ["Accounts", "Clients", "SignIn"],
         },

@@ -29,6 +29,8 @@ internal static class AccountTexts
 
     public static string PasskeyName => Get(nameof(PasskeyName));
 
+    public static string Certificate => Get(nameof(Certificate));
+
     public static string Reason => Get(nameof(Reason));
 
     public static string TypedCode => Get(nameof(TypedCode));

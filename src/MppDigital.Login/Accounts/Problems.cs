@@ -194,6 +194,15 @@ internal static class Problems
         DetailEn = "Accounts that sign and those of the ministry sign in with a passkey. Press Sign in with a passkey.",
     };
 
+    /// <summary>One answer for an unknown NIK, a wrong code and one that has expired.</summary>
+    public static Problem PrintedCodeWrong { get; } = new(
+        ProblemKind.Unauthenticated,
+        "printed-code-wrong",
+        "NIK atau kode tidak cocok, atau kode sudah lewat 14 hari. Periksa slip dari loket, atau minta slip baru.")
+    {
+        DetailEn = "The NIK or code does not match, or the code is older than 14 days. Check the slip from the counter, or ask for a new one.",
+    };
+
     public static Problem Overloaded(TimeSpan wait) => new(
         ProblemKind.TooMany,
         "overloaded",

@@ -10,7 +10,7 @@ internal sealed class LoginPageCases(RunningProgram program)
     private const string WrongPassword = "bukan kata sandi saya";
 
     public async Task<IReadOnlyList<PageCase>> AllAsync() =>
-        [.. SigningIn(await WaitingForCodeAsync()), .. await RegisteringAsync(), .. AtHome(await program.CitizenAsync(17))];
+        [.. SigningIn(await WaitingForCodeAsync()), .. AtTheCounter(await program.StaffAsync("loket.bukittinggi", "bukittinggi")), .. await RegisteringAsync(), .. AtHome(await program.CitizenAsync(17))];
 
     private PageCase[] SigningIn(MppClient waiting) =>
     [
@@ -21,6 +21,7 @@ internal sealed class LoginPageCases(RunningProgram program)
         },
         new("CodePage.razor kode", waiting, Login, "/masuk/kode", "kode") { Fields = [("code", "000000x")] },
         new("PasskeyPage.razor kunci", program.Stranger(), Login, "/masuk/kunci", "kunci") { Fields = [("credential", "{}")] },
+        new("PrintedCodePage.razor slip", program.Stranger(), Login, "/masuk/slip", "slip") { Fields = [("nik", "1375014505930001"), ("code", "7K3M-9QXA-02PT"), ("password", "kopi tubruk di Jam Gadang")], Named = Links("nik", "password") },
         new("ForgottenPage.razor lupa", program.Stranger(), Login, "/lupa", "lupa") { Fields = [("who", "0000014505930001")], Named = Links("who") },
         new("ForgottenCodePage.razor lupa-kode", program.Stranger(), Login, "/lupa/kode", "lupa-kode") { Fields = [("code", "000000"), ("motherName", "Siti"), ("password", "kopi tubruk di Jam Gadang")] },
         // A consent needs a client's request: without one the page has no form, and what is sent to it all the same is refused.
@@ -42,6 +43,13 @@ internal sealed class LoginPageCases(RunningProgram program)
             new("RegisterCodePage.razor daftar-lagi", await WaitingForConfirmationAsync(181), Login, "/daftar/kode", "daftar-lagi"),
         ];
     }
+
+    private static PageCase[] AtTheCounter(MppClient clerk) =>
+    [
+        // Born on a day that never was, and a certificate without a number: nothing is made and nobody frozen.
+        new("CounterAccountPage.razor akun", clerk, "bukittinggi", "/petugas/akun", "akun") { Fields = [("nik", "1375014505930001"), ("name", "Dewi"), ("birthDate", "31 2 1993"), ("seen", "ya")], Named = Links("nik", "name", "birthDate") },
+        new("CounterAccountPage.razor wafat", clerk, "bukittinggi", "/petugas/akun", "wafat") { Fields = [("deadNik", "1375014505930001"), ("certificate", "x")], Named = Links("certificate") },
+    ];
 
     private static PageCase[] AtHome(MppClient citizen) =>
     [

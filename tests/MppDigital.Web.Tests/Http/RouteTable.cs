@@ -66,6 +66,7 @@ internal static class RouteTable
         PAGE  regency   /permohonan/{number}/tanda-terima                       citizen
         PAGE  regency   /permohonan/{number}/tarik                              owner
         PAGE  regency   /petugas                                                staff
+        PAGE  regency   /petugas/akun                                           staff
         PAGE  regency   /petugas/permohonan/{number}                            staff
         GET   regency   /petugas/permohonan/{number}/berkas/{file:guid}         staff
 
@@ -124,6 +125,7 @@ internal static class RouteTable
         PAGE  login     /akun/tutup                                             protocol
         PAGE  login     /masuk/kunci                                            protocol
         PAGE  login     /akun/kunci                                             protocol
+        PAGE  login     /masuk/slip                                             protocol
         PAGE  login     /keluar                                                 protocol
         """;
 
