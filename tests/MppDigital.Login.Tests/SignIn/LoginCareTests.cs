@@ -36,6 +36,24 @@ public sealed class LoginCareTests : IAsyncLifetime
         Assert.Equal((0, 0, 0), (await db.RefreshTokens.CountAsync(), await db.Grants.CountAsync(), await db.Sessions.CountAsync()));
     }
 
+    [Fact]
+    public async Task Announces_the_next_keys_in_time_although_nobody_signs_in_and_forgets_retired_ones()
+    {
+        await CareAsync();
+        await using var db = await server.ContextAsync();
+        var first = await db.SigningKeys.AsNoTracking().Select(k => k.Kid).ToListAsync();
+        Assert.Equal(2, first.Count);
+
+        server.Clock.Advance(TimeSpan.FromDays(77));
+        await CareAsync();
+        Assert.All(await db.SigningKeys.AsNoTracking().Where(k => !first.Contains(k.Kid)).ToListAsync(), k => Assert.True(k.SignsFrom > server.Clock.UtcNow.AddDays(12)));
+        Assert.Equal(4, await db.SigningKeys.CountAsync());
+
+        server.Clock.Advance(TimeSpan.FromDays(28));
+        await CareAsync();
+        Assert.DoesNotContain(await db.SigningKeys.AsNoTracking().Select(k => k.Kid).ToListAsync(), first.Contains);
+    }
+
     private async Task CareAsync()
     {
         await using var scope = server.Services.CreateAsyncScope();

@@ -17,9 +17,13 @@ public sealed class OpenIdClientRun(RunningProgram program) : IAsyncLifetime
 
     private readonly Dictionary<string, string?> failures = [];
 
+    /// <summary>What the program logged as an error meanwhile.</summary>
+    internal IReadOnlyList<string> Failures { get; private set; } = [];
+
     public async Task InitializeAsync()
     {
         if (OpenIdClientCases.Missing is not null) return;
+        var before = program.Failures.All.Count;
         using var wait = new CancellationTokenSource(LongestRun);
         using var node = OpenIdClientCases.Start();
         try
@@ -34,6 +38,7 @@ public sealed class OpenIdClientRun(RunningProgram program) : IAsyncLifetime
         }
         finally
         {
+            Failures = [.. program.Failures.All.Skip(before)];
             if (!node.HasExited) node.Kill();
         }
     }

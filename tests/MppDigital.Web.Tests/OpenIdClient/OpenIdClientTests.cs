@@ -14,4 +14,7 @@ public sealed class OpenIdClientTests(OpenIdClientRun run) : IClassFixture<OpenI
 
     [OpenIdClientFact]
     public void Tries_at_least_forty_attacks() => Assert.True(OpenIdClientCases.Names.Count(name => name.StartsWith("refusal: ", StringComparison.Ordinal)) >= 40);
+
+    [OpenIdClientFact]
+    public void Makes_the_program_fail_at_nothing() => Assert.Empty(run.Failures);
 }
