@@ -54,8 +54,11 @@ internal sealed class ClientAssertions(ClientDirectory clients, Issuer issuer, I
     private async Task<bool> IsFirstUseAsync(Client client, JsonWebToken token, CancellationToken ct)
     {
         if (token.Id is not { Length: > 0 and <= LongestName } name) return false;
+        var hash = Handle.Hash($"{client.Id}\n{name}");
         await using var db = await contexts.CreateDbContextAsync(ct);
-        db.UsedAssertions.Add(UsedAssertion.Of(Handle.Hash($"{client.Id}\n{name}"), token.ValidTo + Skew));
+        // Asked first, so that a plain replay is no failed insert in the log; the key of the table decides between two at once.
+        if (await db.UsedAssertions.AnyAsync(a => a.Hash == hash, ct)) return false;
+        db.UsedAssertions.Add(UsedAssertion.Of(hash, token.ValidTo + Skew));
         try
         {
             await db.SaveChangesAsync(ct);

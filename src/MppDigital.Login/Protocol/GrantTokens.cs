@@ -45,6 +45,10 @@ internal sealed class GrantTokens(Tokens tokens, ClientDirectory clients, IDbCon
         };
     }
 
+    /// <summary>Neither given back nor left behind by a session that ended.</summary>
+    public static IQueryable<Grant> Standing(LoginDbContext db) =>
+        db.Grants.Where(g => g.RevokedAt == null && db.Sessions.Any(s => s.Id == g.SessionId && s.EndedAt == null));
+
     public async Task RevokeAsync(Guid grantId, CancellationToken ct)
     {
         var now = clock.GetUtcNow().UtcDateTime;

@@ -41,14 +41,14 @@ internal static class IntrospectionEndpoint
         var hash = Handle.Hash(token);
         var now = clock.GetUtcNow().UtcDateTime;
         var refresh = await db.RefreshTokens.AsNoTracking().Include(t => t.Grant).FirstOrDefaultAsync(t => t.TokenHash == hash && t.UsedAt == null && t.ExpiresAt > now, ct);
-        return TypedResults.Json(refresh?.Grant is { RevokedAt: null } grant && grant.ClientId == caller.Value.Id
+        return TypedResults.Json(refresh?.Grant is { } grant && grant.ClientId == caller.Value.Id && await GrantTokens.Standing(db).AnyAsync(g => g.Id == grant.Id, ct)
             ? new() { ["active"] = true, ["client_id"] = grant.ClientId, ["scope"] = grant.Scope, ["token_type"] = "refresh_token", ["exp"] = EpochTime.GetIntDate(refresh.ExpiresAt) }
             : Inactive);
     }
 
     /// <summary>A system's token has no grant and stands until it expires.</summary>
     private static async Task<bool> StandsAsync(LoginDbContext db, ClaimsIdentity token, CancellationToken ct) =>
-        !Guid.TryParse(token.FindFirst("gid")?.Value, out var id) || await db.Grants.AnyAsync(g => g.Id == id && g.RevokedAt == null, ct);
+        !Guid.TryParse(token.FindFirst("gid")?.Value, out var id) || await GrantTokens.Standing(db).AnyAsync(g => g.Id == id, ct);
 
     private static Dictionary<string, object> Claims(ClaimsIdentity token)
     {

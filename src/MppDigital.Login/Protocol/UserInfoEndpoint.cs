@@ -23,7 +23,7 @@ internal static class UserInfoEndpoint
         var sub = token.FindFirst("sub")?.Value;
         await using var db = await contexts.CreateDbContextAsync(ct);
         var account = await db.Accounts.AsNoTracking().FirstOrDefaultAsync(a => a.Sub == sub, ct);
-        if (account is null || await db.Grants.AnyAsync(g => g.Id == grantId && g.RevokedAt != null, ct)) return Refuse(http, "invalid_token");
+        if (account is null || !await GrantTokens.Standing(db).AnyAsync(g => g.Id == grantId, ct)) return Refuse(http, "invalid_token");
         return TypedResults.Json(Claims(account, await seal.OpenAsync(account, ct), scope));
     }
 

@@ -53,7 +53,6 @@ internal sealed class SessionStart(CurrentSession current, EndedSessions ended, 
         var now = clock.GetUtcNow().UtcDateTime;
         await using var db = await contexts.CreateDbContextAsync(ct);
         await db.Sessions.Where(s => s.Id == session.Id && s.EndedAt == null).ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, now), ct);
-        await db.Grants.Where(g => g.SessionId == session.Id && g.RevokedAt == null).ExecuteUpdateAsync(s => s.SetProperty(g => g.RevokedAt, now), ct);
         await ended.AddAsync(session.Sid, ct);
     }
 
