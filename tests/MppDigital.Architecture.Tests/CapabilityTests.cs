@@ -28,7 +28,7 @@ public sealed class CapabilityTests
         ["MppDigital.Regencies"] = new()
         {
             ["Officers"] = ["Persistence"],
-            ["Provisioning"] = ["Persistence"],
+            ["Provisioning"] = ["Officers", "Persistence"],
             ["Calendar"] = ["Applications", "Offerings", "Persistence"],
             ["Documents"] = ["Applications", "Persistence"],
             ["Figures"] = ["Applications", "Persistence"],

@@ -7,18 +7,23 @@ namespace MppDigital.Platform.Events;
 /// <summary>Which regencies have work waiting. A regency stands in the line once, however much it has: that is the fairness.</summary>
 public sealed class OutboxSignal
 {
-    private readonly Channel<RegencyCode> line = Channel.CreateUnbounded<RegencyCode>();
+    // While a regency is busy, its rows say the same again and again; those that gather in this time are handled by one turn, with one commit.
+    private const int GatherMilliseconds = 250;
+
+    private readonly Channel<(RegencyCode Regency, long DueAt)> line = Channel.CreateUnbounded<(RegencyCode, long)>();
     private readonly ConcurrentDictionary<RegencyCode, byte> waiting = new();
 
     public void Raise(RegencyCode regency)
     {
-        if (waiting.TryAdd(regency, 0)) line.Writer.TryWrite(regency);
+        if (waiting.TryAdd(regency, 0)) line.Writer.TryWrite((regency, Environment.TickCount64 + GatherMilliseconds));
     }
 
     public async IAsyncEnumerable<RegencyCode> ReadAllAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
-        await foreach (var regency in line.Reader.ReadAllAsync(ct))
+        await foreach (var (regency, dueAt) in line.Reader.ReadAllAsync(ct))
         {
+            // All wait equally long, so nobody behind is due before the first.
+            if (dueAt - Environment.TickCount64 is > 0 and var early) await Task.Delay((int)early, ct);
             // Taken off the list before its work is read: a change made meanwhile puts it back.
             waiting.TryRemove(regency, out _);
             yield return regency;
