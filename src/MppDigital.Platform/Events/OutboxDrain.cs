@@ -31,7 +31,7 @@ public sealed class OutboxDrain<TContext>(OutboxSignal signal, ITenantDirectory 
         {
             try
             {
-                if (await TurnAsync(regency, ct)) signal.Raise(regency);
+                if (await TurnAsync(regency, ct)) signal.RaiseAgain(regency);
             }
             catch (Exception e) when (!ct.IsCancellationRequested)
             {

@@ -13,20 +13,25 @@ public sealed class OutboxSignal
     private readonly Channel<(RegencyCode Regency, long DueAt)> line = Channel.CreateUnbounded<(RegencyCode, long)>();
     private readonly ConcurrentDictionary<RegencyCode, byte> waiting = new();
 
-    public void Raise(RegencyCode regency)
-    {
-        if (waiting.TryAdd(regency, 0)) line.Writer.TryWrite((regency, Environment.TickCount64 + GatherMilliseconds));
-    }
+    public void Raise(RegencyCode regency) => Raise(regency, GatherMilliseconds);
+
+    /// <summary>For a backlog, whose rows have gathered already: the regency goes to the end of the line and waits for nothing else.</summary>
+    public void RaiseAgain(RegencyCode regency) => Raise(regency, 0);
 
     public async IAsyncEnumerable<RegencyCode> ReadAllAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
         await foreach (var (regency, dueAt) in line.Reader.ReadAllAsync(ct))
         {
-            // All wait equally long, so nobody behind is due before the first.
+            // Whoever stands behind is due later, or a backlog, which can spare this moment.
             if (dueAt - Environment.TickCount64 is > 0 and var early) await Task.Delay((int)early, ct);
             // Taken off the list before its work is read: a change made meanwhile puts it back.
             waiting.TryRemove(regency, out _);
             yield return regency;
         }
+    }
+
+    private void Raise(RegencyCode regency, int wait)
+    {
+        if (waiting.TryAdd(regency, 0)) line.Writer.TryWrite((regency, Environment.TickCount64 + wait));
     }
 }
