@@ -56,6 +56,7 @@ public static class LoginServices
         services.AddSingleton<Tokens>();
         services.AddSingleton<LoginCookie>();
         services.AddSingleton<CurrentSession>();
+        services.AddSingleton<StrongFactors>();
         services.AddSingleton<SessionStart>();
         services.AddSingleton<SessionEnding>();
         services.AddSingleton<LogoutNotices>();
@@ -96,6 +97,7 @@ public static class LoginServices
         services.AddUseCase<ConfirmRegistration, RegisteredAccount, ConfirmRegistrationHandler>();
         services.AddUseCase<SignInWithPassword, SignInStep, SignInWithPasswordHandler>();
         services.AddUseCase<ConfirmSecondFactor, SignInStep, ConfirmSecondFactorHandler>();
+        services.AddUseCase<ConfirmAgain, SignInStep, ConfirmAgainHandler>();
         services.AddUseCase<DescribeSignIn, SignInView, DescribeSignInHandler>();
         services.AddUseCase<BeginPasswordReset, ResetBegun, BeginPasswordResetHandler>();
         services.AddUseCase<ResetPassword, Done, ResetPasswordHandler>();

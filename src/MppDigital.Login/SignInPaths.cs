@@ -5,6 +5,7 @@ public static class SignInPaths
 {
     public const string SignIn = "/masuk";
     public const string Code = "/masuk/kode";
+    public const string CodeAgain = "/masuk/ulang";
     public const string Passkey = "/masuk/kunci";
     public const string PrintedCode = "/masuk/slip";
     public const string Register = "/daftar";

@@ -36,7 +36,7 @@ internal sealed class Account : IdentityUser<Guid>
     /// <summary>The last time step whose code was taken: a code works once.</summary>
     public long TotpStep { get; private set; }
 
-    /// <summary>Signs documents or sees the whole nation: a second factor is due, and a passkey once one is made.</summary>
+    /// <summary>Signs documents, gives roles or sees the whole nation: a second factor is due, and a passkey once one is made.</summary>
     public bool NeedsStrongFactor { get; private set; }
 
     public AccountStanding Standing { get; private set; }

@@ -49,7 +49,7 @@ internal sealed class DemoRoster(IReadOnlyList<Regency> regencies, DateOnly toda
     }
 
     private DemoPost Post(Regency regency, string userName, int position, string role, string? agency) =>
-        new(userName, Person(regency, position).Name, regency, role, agency, NeedsCode: role == "head");
+        new(userName, Person(regency, position).Name, regency, role, agency, NeedsCode: role is "head" or "admin");
 
     private Regency Named(string slug) => regencies.First(r => r.Slug == slug);
 
@@ -58,5 +58,5 @@ internal sealed class DemoRoster(IReadOnlyList<Regency> regencies, DateOnly toda
 }
 
 /// <summary>One member of staff.</summary>
-/// <param name="NeedsCode">Signs documents or sees the whole nation: a second factor is due.</param>
+/// <param name="NeedsCode">Signs documents, gives roles or sees the whole nation: a second factor is due.</param>
 internal sealed record DemoPost(string UserName, string Name, Regency? Regency, string Role, string? Agency, bool NeedsCode);

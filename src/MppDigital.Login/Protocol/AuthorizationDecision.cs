@@ -11,6 +11,7 @@ namespace MppDigital.Login.Protocol;
 /// <summary>Answers a checked authorization request: with a code, with our sign-in page, or with an error to the client.</summary>
 internal sealed class AuthorizationDecision(
     CurrentSession current,
+    StrongFactors factors,
     PendingRequests pending,
     Consents consents,
     Issuer issuer,
@@ -28,10 +29,11 @@ internal sealed class AuthorizationDecision(
         var session = await current.FindAsync(http, ct);
         // Signed in on our pages for this very request: otherwise max_age=0 would never be satisfied.
         var isFresh = begun is not null && session?.AuthenticatedAt >= begun.CreatedAt;
-        if (session?.Account is not { } account || (!isFresh && MustSignInAgain(session, account, request)))
-        {
-            return request.Silent ? Refuse(new ProtocolError("login_required", "Nobody is signed in.")) : await PageAsync(SignInPaths.SignIn);
-        }
+        if (session?.Account is not { } account) return await SignInAsync(SignInPaths.SignIn);
+        var factor = request.WantsTwoFactors ? await factors.OfAsync(account, ct) : StrongFactor.None;
+        // Even after a fresh sign-in: somebody with a passkey may have typed the password alone.
+        var isWeak = factor != StrongFactor.None && !session.HasSecondFactor;
+        if (isWeak || (!isFresh && MustSignInAgain(session, account, request))) return await SignInAsync(PageFor(factor, account, request));
 
         var consent = await consents.FindAsync(account.Id, request, begun?.CreatedAt, ct);
         if (consent.MustAsk) return request.Silent ? Refuse(new ProtocolError("consent_required", "The person has to be asked.")) : await PageAsync(SignInPaths.Consent);
@@ -41,6 +43,8 @@ internal sealed class AuthorizationDecision(
         if (consent.Scope is not { } scope) return Refuse(new ProtocolError("access_denied", "The person declined."));
         var code = await IssueAsync(session, account.Id, request with { Scope = scope }, ct);
         return BackTo(request.RedirectUri, new() { ["code"] = code, ["state"] = request.State });
+
+        async Task<IResult> SignInAsync(string page) => request.Silent ? Refuse(new ProtocolError("login_required", "Nobody is signed in.")) : await PageAsync(page);
 
         SeeOtherResult Refuse(ProtocolError error) => ErrorTo(request.RedirectUri, request.State, error);
 
@@ -58,8 +62,18 @@ internal sealed class AuthorizationDecision(
     private bool MustSignInAgain(Session session, Account account, AuthorizationParameters request) =>
         request.FreshSignIn
         || (request.MaxAge is { } seconds && clock.GetUtcNow().UtcDateTime - session.AuthenticatedAt > TimeSpan.FromSeconds(seconds))
-        || (request.Subject is { } meant && meant != account.Sub)
-        || (request.WantsTwoFactors && !session.HasSecondFactor && account.TotpSealed is not null);
+        || IsSomebodyElse(account, request);
+
+    private static bool IsSomebodyElse(Account account, AuthorizationParameters request) => request.Subject is { } meant && meant != account.Sub;
+
+    /// <summary>Where a second factor is asked of somebody who is signed in already, that factor alone will do.</summary>
+    private static string PageFor(StrongFactor factor, Account account, AuthorizationParameters request) => factor switch
+    {
+        _ when request.FreshSignIn || IsSomebodyElse(account, request) => SignInPaths.SignIn,
+        StrongFactor.App => SignInPaths.CodeAgain,
+        StrongFactor.Passkey => SignInPaths.Passkey,
+        _ => SignInPaths.SignIn,
+    };
 
     /// <summary>In the language that the client speaks with this person, unless the person chose one here.</summary>
     private static void Speak(HttpContext http, string? language)

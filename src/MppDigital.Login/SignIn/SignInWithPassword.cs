@@ -28,6 +28,7 @@ internal sealed class SignInWithPasswordHandler(
     Lockout lockout,
     AddressLimit limit,
     KnownDevices devices,
+    StrongFactors strong,
     SessionStart sessions) : IUseCase<SignInWithPassword, SignInStep>
 {
     private const int FailuresPerAddress = 50;
@@ -51,17 +52,10 @@ internal sealed class SignInWithPasswordHandler(
 
         if (account.Standing != AccountStanding.Active) return Problems.AccountFrozen;
         await lockout.ForgetFailuresAsync(who, place, ct);
-        if (account.NeedsStrongFactor && await HasPasskeyAsync(account.Id, ct)) return Problems.UsePasskey;
+        if (await strong.PasskeyAloneCountsAsync(account, ct)) return Problems.UsePasskey;
         if (account.TotpSealed is not null) return new SignInStep(await sessions.AwaitSecondFactorAsync(account.Id, ct), SecondFactorIsDue: true, DeviceHandle: null);
         var device = await devices.RememberAsync(input.DeviceHandle, account.Id, ct);
         return new SignInStep(await sessions.StartAsync(account.Id, SignInMethods.Password, input.Device, ct), SecondFactorIsDue: false, device);
-    }
-
-    /// <summary>Codes of an app can be phished, passkeys cannot: once there is one, it alone counts for those who sign.</summary>
-    private async Task<bool> HasPasskeyAsync(Guid accountId, CancellationToken ct)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.UserPasskeys.AnyAsync(p => p.UserId == accountId, ct);
     }
 
     private async Task<Account?> FindAsync(SignInWithPassword input, CancellationToken ct)

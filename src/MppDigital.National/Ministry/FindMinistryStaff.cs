@@ -8,6 +8,9 @@ public sealed record FindMinistryStaff(string Sub);
 
 public sealed record MinistryStaff(string Sub, string Name, IReadOnlyList<MinistryRole> Roles)
 {
+    /// <summary>A second factor was shown a short while ago, in this very sign-in.</summary>
+    public bool HasFreshFactor { get; init; }
+
     public bool Is(MinistryRole role) => Roles.Contains(role);
 }
 

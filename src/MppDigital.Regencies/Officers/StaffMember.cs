@@ -14,6 +14,9 @@ public sealed record OfficerSeat(OfficerRole Role, string Agency)
 /// <summary>Somebody who works for this regency, with the roles in force today.</summary>
 public sealed record StaffMember(string Sub, string Name, IReadOnlyList<OfficerSeat> Seats)
 {
+    /// <summary>A second factor was shown a short while ago, in this very sign-in; whatever is hard to undo asks for it.</summary>
+    public bool HasFreshFactor { get; init; }
+
     public bool Is(OfficerRole role) => Seats.Any(s => s.Role == role);
 }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MppDigital.Platform.UseCases;
+using MppDigital.Web.SignIn.StepUp;
 
 namespace MppDigital.Web.Api;
 
@@ -41,6 +42,7 @@ internal static class ApiAnswers
         {
             var status = StatusOf(problem.Kind);
             if (problem.RetryAfter is { } wait) httpContext.Response.Headers.RetryAfter = Math.Max(1, (int)wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            if (StepUpAnswer.Fits(problem)) httpContext.RequestServices.GetRequiredService<StepUpAnswer>().Challenge(httpContext.Response);
             // 412 answers with the present state, so that the caller can show it and decide anew.
             if (problem is { Kind: ProblemKind.Stale, Current: { } current }) return Results.Json(current, ApiJson.Options, statusCode: status).ExecuteAsync(httpContext);
             var english = httpContext.Request.Cookies["lang"] == "en" && problem.DetailEn.Length > 0;

@@ -4,11 +4,12 @@ using MppDigital.Regencies.Applications;
 using MppDigital.Regencies.Officers;
 using MppDigital.Web.Hosts;
 using MppDigital.Web.SignIn;
+using MppDigital.Web.SignIn.StepUp;
 
 namespace MppDigital.Web.Api;
 
 /// <summary>Turns the signed-in <c>sub</c> into what use cases ask for: an applicant, or a member of this regency's staff.</summary>
-internal sealed class Callers(PersonOfRequest people, IMemoryCache cache, IServiceProvider services)
+internal sealed class Callers(PersonOfRequest people, IMemoryCache cache, StepUpRule stepUp, IServiceProvider services)
 {
     // Long enough for the steps of a form, short enough that a corrected name is seen soon.
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(1);
@@ -38,5 +39,8 @@ internal sealed class Callers(PersonOfRequest people, IMemoryCache cache, IServi
 
     /// <summary>Null on hosts that are no regency's, and for everybody without a role here.</summary>
     public async Task<StaffMember?> FindStaffAsync(HttpContext context, CancellationToken ct) =>
-        context.Audience() == Audience.Regency && context.User.FindFirst("sub")?.Value is { } sub ? await services.GetRequiredService<StaffDirectory>().FindAsync(sub, ct) : null;
+        context.Audience() == Audience.Regency && context.User.FindFirst("sub")?.Value is { } sub && await services.GetRequiredService<StaffDirectory>().FindAsync(sub, ct) is { } staff
+            // Of this sign-in, where the rest is of the person: another browser of theirs may have confirmed or not.
+            ? staff with { HasFreshFactor = stepUp.IsMetBy(context.User) }
+            : null;
 }

@@ -11,6 +11,7 @@ using MppDigital.Web.Api;
 using MppDigital.Web.Components;
 using MppDigital.Web.Components.Pieces;
 using MppDigital.Web.Components.Text;
+using MppDigital.Web.SignIn.StepUp;
 using static MppDigital.Web.Office.OfficeTexts;
 
 namespace MppDigital.Web.Office;
@@ -49,6 +50,9 @@ public sealed partial class Review
     private TimeProvider Clock { get; set; } = null!;
 
     [Inject]
+    private StepUpAnswer StepUp { get; set; } = null!;
+
+    [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
     [CascadingParameter]
@@ -62,7 +66,10 @@ public sealed partial class Review
     [SupplyParameterFromQuery(Name = "selesai")]
     private string? Done { get; set; }
 
-    /// <summary>The button that was pressed and refused.</summary>
+    /// <summary>Back from the login, where a second factor was shown.</summary>
+    private bool Confirmed { get; set; }
+
+    /// <summary>The button that was pressed and refused, or that waited for a second factor.</summary>
     private string? Acted { get; set; }
 
     private string Reason { get; set; } = "";
@@ -96,6 +103,7 @@ public sealed partial class Review
         var read = await Read.HandleAsync(new ReviewApplication(staff, Number), ct);
         if (read.Succeeded) Show(read.Value);
         else Refuse(read.Problem);
+        if (StepUp.Return(Http) is { } kept) (Confirmed, Acted, Reason, Fields) = (true, kept.Form, kept["reason"] ?? "", kept.All("fields"));
     }
 
     private async Task ActAsync(string action)
@@ -107,6 +115,7 @@ public sealed partial class Review
         var desk = new DeskRequest(staff!, Number, long.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null);
         var moved = await DeskMoves.HandleAsync(Services, action, desk, Reason, Fields, Http.RequestAborted);
         if (moved.Succeeded) Navigation.NavigateTo($"/petugas/permohonan/{Uri.EscapeDataString(Number)}?selesai={action}");
+        else if (StepUpAnswer.Fits(moved.Problem)) await StepUp.LeaveAsync(Http, Navigation);
         else Refuse(moved.Problem);
     }
 

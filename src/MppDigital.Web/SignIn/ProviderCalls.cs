@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
@@ -11,7 +12,7 @@ internal sealed class ProviderCalls(IHttpClientFactory http, LoginProvider provi
     private const string Scope = "openid profile phone email nik offline_access mpp.api";
 
     /// <summary>Where to send the browser.</summary>
-    public async Task<string> PushAsync(RelyingParty party, SignInAttempt attempt, bool forStaff, CancellationToken ct)
+    public async Task<string> PushAsync(RelyingParty party, SignInAttempt attempt, bool forStaff, string? idTokenHint, CancellationToken ct)
     {
         var endpoints = await provider.ReadAsync(ct);
         var form = new Dictionary<string, string>
@@ -27,6 +28,8 @@ internal sealed class ProviderCalls(IHttpClientFactory http, LoginProvider provi
         };
         form["ui_locales"] = Language.Code;
         if (forStaff) form["login_hint"] = "petugas";
+        if (idTokenHint is not null) form["id_token_hint"] = idTokenHint;
+        if (attempt.StepUp is { } demand) (form["acr_values"], form["max_age"]) = (demand.Acr, demand.MaxAge.ToString(CultureInfo.InvariantCulture));
         using var answer = await PostAsync(party, endpoints.PushedAuthorizationRequestEndpoint, form, ct);
         var requestUri = answer.RootElement.GetProperty("request_uri").GetString();
         return $"{endpoints.AuthorizationEndpoint}?client_id={Uri.EscapeDataString(party.ClientId)}&request_uri={Uri.EscapeDataString(requestUri!)}";

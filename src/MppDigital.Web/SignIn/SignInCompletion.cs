@@ -35,7 +35,11 @@ internal sealed class SignInCompletion(ProviderCalls calls, TokenReader tokens, 
         var person = await calls.DescribeAsync(given.AccessToken, ct);
         if (Text(person, SignInClaims.Sub) != sub) return null;
         var claims = new List<Claim> { new(SignInClaims.Sub, sub), new(SignInClaims.Sid, sid), new(SignInClaims.Origin, party.Origin) };
-        if (proven.FindFirst(SignInClaims.Acr)?.Value is { } acr) claims.Add(new(SignInClaims.Acr, acr));
+        foreach (var name in (string[])[SignInClaims.Acr, SignInClaims.AuthTime])
+        {
+            if (proven.FindFirst(name)?.Value is { } value) claims.Add(new(name, value));
+        }
+
         foreach (var name in Kept)
         {
             if (Text(person, name) is { } value) claims.Add(new(name, value));

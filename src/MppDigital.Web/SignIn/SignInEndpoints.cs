@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.WebUtilities;
 using MppDigital.Login;
 using MppDigital.Login.Sessions;
+using MppDigital.Web.SignIn.StepUp;
 
 namespace MppDigital.Web.SignIn;
 
@@ -13,6 +14,9 @@ internal static class SignInEndpoints
     public const string CallbackPath = "/signin/callback";
     public const string BackchannelPath = "/signin/backchannel";
     public const string SignOutPath = "/signout";
+
+    /// <summary>Asks for a fresh second factor although somebody is signed in.</summary>
+    public const string StepUpKey = "ulang";
 
     public static void MapSignIn(this IEndpointRouteBuilder endpoints)
     {
@@ -37,15 +41,18 @@ internal static class SignInEndpoints
         }
     }
 
-    private static async Task<IResult> Begin(HttpContext http, string? returnUrl, RelyingParties parties, ProviderCalls provider, SignInState state, CancellationToken ct)
+    private static async Task<IResult> Begin(HttpContext http, string? returnUrl, RelyingParties parties, ProviderCalls provider, SignInState state, StepUpRule rule, CancellationToken ct)
     {
         if (parties.Of(http) is not { } party) return TypedResults.NotFound();
         var target = LocalReturn.Of(returnUrl);
-        if (http.User.Identity?.IsAuthenticated == true) return TypedResults.LocalRedirect(target);
+        var stepsUp = http.Request.Query.ContainsKey(StepUpKey);
+        if (http.User.Identity?.IsAuthenticated == true && (!stepsUp || rule.IsMetBy(http.User))) return TypedResults.LocalRedirect(target);
 
         http.Response.Headers.CacheControl = "no-store";
-        var attempt = SignInAttempt.To(target);
-        var address = await provider.PushAsync(party, attempt, LocalReturn.IsForStaff(party, target), ct);
+        var attempt = SignInAttempt.To(target) with { StepUp = stepsUp ? new StepUpDemand(StepUpRule.Acr, rule.MaxAge) : null };
+        // The hint says who has to come back: somebody else's second factor proves nothing about this person.
+        var hint = stepsUp ? await http.GetTokenAsync(SignInSchemes.Cookie, "id_token") : null;
+        var address = await provider.PushAsync(party, attempt, LocalReturn.IsForStaff(party, target), hint, ct);
         state.Keep(http.Response, party, attempt);
         return TypedResults.Redirect(address);
     }
@@ -63,7 +70,8 @@ internal static class SignInEndpoints
         var properties = new AuthenticationProperties { IsPersistent = false };
         renewal.Begin(properties, tokens);
         await http.SignInAsync(SignInSchemes.Cookie, principal, properties);
-        return TypedResults.LocalRedirect(attempt.ReturnUrl);
+        // The login did all it could: this account has no second factor yet.
+        return attempt.StepUp is not null && !StepUpRule.IsStrong(principal) ? trouble("second-factor-missing") : TypedResults.LocalRedirect(attempt.ReturnUrl);
     }
 
     /// <summary>The login says that a session ended (OpenID Connect Back-Channel Logout, 2.6).</summary>

@@ -9,6 +9,10 @@ internal sealed class SignInOptions
     [Url]
     public string? Authority { get; set; }
 
+    /// <summary>How old a second factor may be before something that deserves it: signing, giving roles. One sitting at a pile of files, not a coffee break.</summary>
+    [Range(1, 120)]
+    public int StepUpMinutes { get; set; } = 15;
+
     /// <summary>Client secrets at that provider by client id; ours are derived and need no configuration.</summary>
     public Dictionary<string, string> ClientSecrets { get; } = [];
 }

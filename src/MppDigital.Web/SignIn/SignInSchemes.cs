@@ -23,6 +23,9 @@ internal static class SignInClaims
     public const string Sid = "sid";
     public const string Acr = "acr";
 
+    /// <summary>Seconds since 1970 at which the person last proved who they are.</summary>
+    public const string AuthTime = "auth_time";
+
     /// <summary>The origin this cookie was made for.</summary>
     public const string Origin = "origin";
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.Extensions.Options;
 using MppDigital.Login;
 using MppDigital.Platform;
+using MppDigital.Web.SignIn.StepUp;
 
 namespace MppDigital.Web.SignIn;
 
@@ -40,6 +41,9 @@ internal static class SignInServices
         services.AddSingleton<SignInCompletion>();
         services.AddSingleton<SignInState>();
         services.AddSingleton<SessionRenewal>();
+        services.AddSingleton<StepUpRule>();
+        services.AddSingleton<KeptForms>();
+        services.AddSingleton<StepUpAnswer>();
         services.AddScoped<PersonOfRequest>();
         services.AddSingleton<TroublePage>(TroubleAnswer.For);
         services.AddHostedService<EndedSessionsWatch>();

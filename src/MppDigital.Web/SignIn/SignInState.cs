@@ -8,7 +8,7 @@ using MppDigital.Platform;
 namespace MppDigital.Web.SignIn;
 
 /// <summary>One sign-in that left this host and has not come back: bound to the browser by a cookie, to the host by its purpose.</summary>
-internal sealed record SignInAttempt(string State, string Nonce, string Verifier, string ReturnUrl)
+internal sealed record SignInAttempt(string State, string Nonce, string Verifier, string ReturnUrl, StepUpDemand? StepUp = null)
 {
     public static SignInAttempt To(string returnUrl) => new(Random(), Random(), Random(), returnUrl);
 
@@ -16,6 +16,10 @@ internal sealed record SignInAttempt(string State, string Nonce, string Verifier
 
     private static string Random() => WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
 }
+
+/// <summary>What a sign-in must prove beyond who the person is: two factors, shown a short while ago, by the person who sits here already.</summary>
+/// <param name="MaxAge">In seconds.</param>
+internal sealed record StepUpDemand(string Acr, int MaxAge);
 
 internal sealed class SignInState(IDataProtectionProvider protection, IOptions<PlatformOptions> platform)
 {

@@ -8,6 +8,11 @@ internal static class TroubleAnswer
 {
     public static IResult For(string reason) => new RazorComponentResult<TroubleView>(new { Reason = reason })
     {
-        StatusCode = reason == "unavailable" ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status400BadRequest,
+        StatusCode = reason switch
+        {
+            "unavailable" => StatusCodes.Status503ServiceUnavailable,
+            "second-factor-missing" => StatusCodes.Status403Forbidden,
+            _ => StatusCodes.Status400BadRequest,
+        },
     };
 }

@@ -20,6 +20,7 @@ internal sealed class LoginPageCases(RunningProgram program)
             Named = new Dictionary<string, string> { ["nik"] = "role=\"alert\"", ["password"] = "role=\"alert\"" },
         },
         new("CodePage.razor kode", waiting, Login, "/masuk/kode", "kode") { Fields = [("code", "000000x")] },
+        new("CodeAgainPage.razor ulang", program.Stranger(), Login, "/masuk/ulang", "ulang") { TokenOf = ("/masuk", "masuk"), Fields = [("code", "000000x")] },
         new("PasskeyPage.razor kunci", program.Stranger(), Login, "/masuk/kunci", "kunci") { Fields = [("credential", "{}")] },
         new("PrintedCodePage.razor slip", program.Stranger(), Login, "/masuk/slip", "slip") { Fields = [("nik", "1375014505930001"), ("code", "7K3M-9QXA-02PT"), ("password", "kopi tubruk di Jam Gadang")], Named = Links("nik", "password") },
         new("ForgottenPage.razor lupa", program.Stranger(), Login, "/lupa", "lupa") { Fields = [("who", "0000014505930001")], Named = Links("who") },

@@ -11,10 +11,10 @@ internal static class OneTimeCode
     private const string Base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     [SuppressMessage("Security", "CA5350", Justification = "RFC 6238 names SHA-1.")]
-    public static string Of(string secret)
+    public static string Of(string secret, DateTimeOffset? at = null)
     {
         var counter = new byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(counter, DateTimeOffset.UtcNow.ToUnixTimeSeconds() / 30);
+        BinaryPrimitives.WriteInt64BigEndian(counter, (at ?? DateTimeOffset.UtcNow).ToUnixTimeSeconds() / 30);
         var mac = HMACSHA1.HashData(Decode(secret), counter);
         var number = BinaryPrimitives.ReadUInt32BigEndian(mac.AsSpan(mac[19] & 0xF, 4)) & 0x7FFFFFFF;
         return (number % 1_000_000).ToString("D6", CultureInfo.InvariantCulture);

@@ -111,6 +111,7 @@ internal static class RouteTable
         PAGE  login     /                                                       protocol
         PAGE  login     /masuk                                                  protocol
         PAGE  login     /masuk/kode                                             protocol
+        PAGE  login     /masuk/ulang                                            protocol
         PAGE  login     /daftar                                                 protocol
         PAGE  login     /daftar/kode                                            protocol
         PAGE  login     /izin                                                   protocol

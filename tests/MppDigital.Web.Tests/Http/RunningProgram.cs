@@ -16,7 +16,16 @@ public sealed class RunningProgram : IAsyncLifetime
 
     private readonly TempDirectory data = new();
     private readonly ConcurrentDictionary<string, MppClient> signedIn = new();
+    private readonly Action<WebApplicationBuilder> change;
     private WebApplication? app;
+
+    public RunningProgram()
+        : this(_ => { })
+    {
+    }
+
+    /// <param name="change">What is different from the program as it is, for example its clock.</param>
+    internal RunningProgram(Action<WebApplicationBuilder> change) => this.change = change;
 
     public int Port { get; private set; }
 
@@ -38,10 +47,11 @@ public sealed class RunningProgram : IAsyncLifetime
         {
             EnvironmentName = "Development",
             ApplicationName = typeof(Program).Assembly.GetName().Name,
-            Args = ["--urls", $"http://127.0.0.1:{Port}", "--Platform:DataDirectory", data.Path, "--Limits:PerAddress", "Off", "--Logging:LogLevel:Default", "Error"],
+            Args = ["--urls", $"http://127.0.0.1:{Port}", "--Platform:DataDirectory", data.Path, "--Limits:PerAddress", "Off", "--SignIn:StepUpMinutes", "120", "--Logging:LogLevel:Default", "Error"],
         });
         builder.Logging.ClearProviders().AddProvider(Failures);
         builder.AddMppDigital();
+        change(builder);
         app = builder.Build();
         app.UseMppDigital();
         await StartUp.PrepareAsync(app, CancellationToken.None);

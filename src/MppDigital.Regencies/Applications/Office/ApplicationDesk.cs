@@ -39,6 +39,8 @@ internal sealed class ApplicationDesk(
         if (request.Version != application.Version) return Problems.Stale(await views.OfAsync(db, application, service, request.Staff, ct));
         if (!ApplicationMoves.IsOpen(move, application, service)) return Problems.IllegalMove;
         if (ApplicationMoves.BreaksTwoPersonRule(request.Staff, move, application, service)) return Problems.SamePerson;
+        // Last of all, so that nobody looks for the phone in vain.
+        if (move is Move.Approve or Move.Refuse && !request.Staff.HasFreshFactor) return StepUp.Required;
 
         change(application, now);
         await dates.SetDeadlineAsync(db, application, ct);
