@@ -56,7 +56,22 @@ internal sealed class Visitor(IBrowserContext context, IPage page, MppServer ser
         return await client.SendAsync(request);
     }
 
-    public Task SubmitAsync(string form) => page.Locator($"{form} button:not([type=button])").Last.ClickAsync();
+    /// <summary>Sends a form and waits for the whole answer, styles included: what is measured on half a page is wrong.</summary>
+    public async Task SubmitAsync(string form)
+    {
+        var loaded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Loaded(object? sender, IPage answer) => loaded.TrySetResult();
+        page.Load += Loaded;
+        try
+        {
+            await page.Locator($"{form} button:not([type=button])").Last.ClickAsync();
+            await loaded.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        }
+        finally
+        {
+            page.Load -= Loaded;
+        }
+    }
 
     /// <summary>The page as axe-core judges it at both widths, and whether it can be read without scrolling sideways (WCAG 2.2, 1.4.10).</summary>
     /// <param name="picture">Where to keep what was seen; null to keep nothing.</param>
