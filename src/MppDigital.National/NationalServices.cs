@@ -47,6 +47,7 @@ public static class NationalServices
             .AddUseCase<VerifyDocument, DocumentCheck, VerifyDocumentHandler>()
             .AddUseCase<SeatMinistryOfficers, Done, SeatMinistryOfficersHandler>()
             .AddUseCase<FindMinistryStaff, MinistryStaff, FindMinistryStaffHandler>()
+            .AddUseCase<ListUndeclared, IReadOnlyList<UndeclaredFiles>, ListUndeclaredHandler>()
             .AddUseCase<PushFigures, Done, PushFiguresHandler>();
     }
 

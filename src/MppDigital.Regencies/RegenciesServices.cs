@@ -47,6 +47,7 @@ public static class RegenciesServices
         services.AddScoped<ApplicationViews>();
         services.AddScoped<OfficerViews>();
         services.AddScoped<DocumentIssuer>();
+        services.AddScoped<LapsedDeclaration>();
         services.AddScoped<GrantByLaw>();
         services.AddScoped<ReadTruth>();
         services.AddScoped<ApplicationDesk>();
@@ -79,6 +80,7 @@ public static class RegenciesServices
             .AddUseCase<ReadIssuedDocument, IssuedFile, ReadIssuedDocumentHandler>()
             .AddUseCase<ReadPerformance, PerformanceView, ReadPerformanceHandler>()
             .AddUseCase<ReadInbox, Page<InboxRow>, ReadInboxHandler>()
+            .AddUseCase<CountUndeclared, int, CountUndeclaredHandler>()
             .AddUseCase<ReviewApplication, OfficerView, ReviewApplicationHandler>()
             .AddUseCase<RevealNik, OfficerView, RevealNikHandler>()
             .AddUseCase<ReadApplicantFile, ApplicantFile, ReadApplicantFileHandler>()

@@ -22,6 +22,9 @@ internal sealed class PlatformFigureRow
     public int Deemed { get; set; }
 
     public int Issued { get; set; }
+
+    /// <summary>Files that nobody declared complete within the working day an office has.</summary>
+    public int Undeclared { get; set; }
 }
 
 internal sealed class PlatformFigureMapping : IEntityTypeConfiguration<PlatformFigureRow>

@@ -8,7 +8,7 @@ namespace MppDigital.National.Performance;
 /// <summary>A regency tells the ministry its totals. Repeats and late arrivals change nothing.</summary>
 /// <param name="Sequence">Grows with every count of this regency; only a higher one replaces what is held.</param>
 /// <param name="AsOf">When the regency counted, UTC.</param>
-public sealed record PushFigures(RegencyCode Regency, long Sequence, DateTime AsOf, int Applications, int Decided, int Deemed, int Issued);
+public sealed record PushFigures(RegencyCode Regency, long Sequence, DateTime AsOf, int Applications, int Decided, int Deemed, int Issued, int Undeclared);
 
 internal sealed class PushFiguresHandler(IDbContextFactory<NationalDbContext> contexts, IDatabaseEngine engine) : IUseCase<PushFigures, Done>
 {
@@ -27,6 +27,7 @@ internal sealed class PushFiguresHandler(IDbContextFactory<NationalDbContext> co
             Decided = input.Decided,
             Deemed = input.Deemed,
             Issued = input.Issued,
+            Undeclared = input.Undeclared,
         });
         try
         {
@@ -44,6 +45,7 @@ internal sealed class PushFiguresHandler(IDbContextFactory<NationalDbContext> co
     private static async Task<bool> ReplacedAsync(NationalDbContext db, PushFigures input, CancellationToken ct) =>
         await db.PlatformFigures.Where(r => r.RegencyCode == input.Regency.Value && r.Sequence < input.Sequence).ExecuteUpdateAsync(
             row => row.SetProperty(r => r.Sequence, input.Sequence).SetProperty(r => r.AsOf, input.AsOf).SetProperty(r => r.Applications, input.Applications)
-                .SetProperty(r => r.Decided, input.Decided).SetProperty(r => r.Deemed, input.Deemed).SetProperty(r => r.Issued, input.Issued),
+                .SetProperty(r => r.Decided, input.Decided).SetProperty(r => r.Deemed, input.Deemed).SetProperty(r => r.Issued, input.Issued)
+                .SetProperty(r => r.Undeclared, input.Undeclared),
             ct) > 0;
 }

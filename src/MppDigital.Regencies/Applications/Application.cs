@@ -49,6 +49,12 @@ internal sealed class Application : IVersioned
     /// <summary><c>sources</c> when registers confirmed everything, else the <c>sub</c> of the officer who declared it.</summary>
     public string? CompletedBy { get; private set; }
 
+    /// <summary>Until when an officer declares the file complete or returns it; null where nothing is to be declared.</summary>
+    public DateTime? DeclareBy { get; private set; }
+
+    /// <summary>When head and ministry were alarmed that <see cref="DeclareBy"/> went by unused.</summary>
+    public DateTime? AlarmedAt { get; private set; }
+
     /// <summary>Legal limit in working days; null where no clock runs (hand-off).</summary>
     public required int? LimitDays { get; init; }
 
@@ -110,7 +116,22 @@ internal sealed class Application : IVersioned
     {
         CompleteAt ??= since;
         CompletedBy ??= by;
+        DeclareWithin(null);
         Record("completed", kind, by, at);
+    }
+
+    /// <summary>Starts or ends the office's own short clock, and with it an alarm.</summary>
+    public void DeclareWithin(DateTime? until)
+    {
+        DeclareBy = until;
+        AlarmedAt = null;
+    }
+
+    /// <summary>Nobody declared anything in time, and what must be verified is still open: no file becomes complete by waiting.</summary>
+    public void Alarm(DateTime at)
+    {
+        AlarmedAt = at;
+        Record("undeclared", ActorKind.System, "system", at);
     }
 
     /// <summary>A named officer answers for what no register confirmed.</summary>
@@ -149,6 +170,7 @@ internal sealed class Application : IVersioned
     public void Return(string by, byte[] reason, IReadOnlyList<string> fields, DateTime at)
     {
         Status = ApplicationStatus.Returned;
+        DeclareWithin(null);
         pauses.Add(new ApplicationPause { FromAt = at });
         Record("returned", ActorKind.Officer, by, at, reason, string.Join(' ', fields));
     }
@@ -212,6 +234,7 @@ internal sealed class Application : IVersioned
     {
         Status = status;
         DecidedAt = at;
+        DeclareWithin(null);
     }
 
     private void EndPause(DateTime at)

@@ -22,6 +22,8 @@ internal sealed class ApplicationMapping : IEntityTypeConfiguration<Application>
         application.HasIndex(a => new { a.Sub, a.SubmittedAt });
         application.HasIndex(a => a.NikLookup);
         application.HasIndex(a => new { a.Status, a.DueAt });
+        application.HasIndex(a => a.DeclareBy);
+        application.HasIndex(a => a.AlarmedAt);
         application.HasMany(a => a.Events).WithOne().HasForeignKey(e => e.ApplicationId);
         application.HasMany(a => a.Pauses).WithOne().HasForeignKey(p => p.ApplicationId);
         application.HasMany(a => a.Evidence).WithOne().HasForeignKey(e => e.ApplicationId);

@@ -44,6 +44,7 @@ internal sealed class CorrectApplicationHandler(
         found.Correct(secrets.SealAnswers(form.Data.ToJsonString()), replaced, now);
         if (found.CompleteAt is null && found.Evidence.All(e => e.State != EvidenceState.Open)) found.Complete("sources", ActorKind.System, now, now);
         await dates.SetDeadlineAsync(db, found, ct);
+        await dates.StartDeclaringAsync(db, found, now, ct);
         await AuditTrail.AppendAsync(db, found.Number, "application-corrected", input.Applicant.Sub, "{}", now, ct);
         try
         {

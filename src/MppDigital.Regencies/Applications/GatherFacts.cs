@@ -34,8 +34,8 @@ internal sealed class GatherFacts(IFactSource registers, RegencySecrets secrets,
 
         var asked = await AskAsync(applicant, service, ct);
         var value = secrets.Seal("held-facts", asked);
-        if (row is null) db.HeldFacts.Add(new HeldFactRow { Sub = applicant.Sub, Source = service.Code, Values = value, AsOf = now });
-        else (row.Values, row.AsOf) = (value, now);
+        if (row is not null) (row.Values, row.AsOf) = (value, now);
+        var entry = row is not null ? db.Entry(row) : db.HeldFacts.Add(new HeldFactRow { Sub = applicant.Sub, Source = service.Code, Values = value, AsOf = now });
         try
         {
             await db.SaveChangesAsync(ct);
@@ -45,7 +45,8 @@ internal sealed class GatherFacts(IFactSource registers, RegencySecrets secrets,
             // The same person on a second device: what that one stored is as good.
         }
 
-        db.ChangeTracker.Clear();
+        // This row alone: what else the caller has loaded is still to be changed and saved.
+        entry.State = EntityState.Detached;
         return Compose(asked, applicant, service, now);
     }
 

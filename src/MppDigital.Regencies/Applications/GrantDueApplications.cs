@@ -6,7 +6,7 @@ using MppDigital.Regencies.Persistence;
 
 namespace MppDigital.Regencies.Applications;
 
-/// <summary>The walk shortly after midnight: writes down what the law has granted. Whoever looked earlier has done it already.</summary>
+/// <summary>The walk shortly after midnight: writes down what the law has granted, and which files lack a declaration. Whoever looked earlier has done it already.</summary>
 internal sealed class GrantDueApplications(IDbContextFactory<RegencyDbContext> contexts, ReadTruth truth, CurrentRegency current, TimeProvider clock, ILogger<GrantDueApplications> log) : IRegencyTask
 {
     public const string TaskKind = "grant-due-applications";
@@ -21,10 +21,11 @@ internal sealed class GrantDueApplications(IDbContextFactory<RegencyDbContext> c
         {
             var now = clock.GetUtcNow().UtcDateTime;
             var due = await db.Applications.AsNoTracking()
-                .Where(a => a.GrantedByLaw && a.DueAt != null && a.DueAt <= now && (a.Status == ApplicationStatus.Submitted || a.Status == ApplicationStatus.InReview))
+                .Where(a => a.Status == ApplicationStatus.Submitted || a.Status == ApplicationStatus.InReview)
+                .Where(a => (a.GrantedByLaw && a.DueAt != null && a.DueAt <= now) || (a.DeclareBy != null && a.DeclareBy <= now && a.AlarmedAt == null))
                 .OrderBy(a => a.DueAt).ThenBy(a => a.Number).Select(a => a.Number).Take(AtATime).ToListAsync(ct);
             foreach (var number in due) await truth.OfAsync(number, ct);
-            if (due.Count > 0) log.LogInformation("Granted by law in {Regency}: {Count} applications", current.Value.Code, due.Count);
+            if (due.Count > 0) log.LogInformation("Written down by law in {Regency}: {Count} applications", current.Value.Code, due.Count);
             if (due.Count < AtATime) return;
         }
     }

@@ -7,21 +7,22 @@ using MppDigital.Regencies.Persistence;
 
 namespace MppDigital.Regencies.Applications;
 
-/// <summary>Reads an application as the law sees it now: one whose limit has passed is granted before anyone sees it.</summary>
+/// <summary>Reads an application as the law sees it now: one whose limit has passed is granted, and one that nobody declared complete in time is complete or an alarm, before anyone sees it.</summary>
 internal sealed class ReadTruth(IDbContextFactory<RegencyDbContext> contexts, IServiceCatalog catalog, GrantByLaw law, OutboxSignal signal, CurrentRegency current, TimeProvider clock)
 {
     public async Task<Application?> OfAsync(string number, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var application = await ApplicationDesk.LoadAsync(db, number, ct);
-        if (application is null || !GrantByLaw.IsDue(application, clock.GetUtcNow().UtcDateTime)) return application;
+        if (application is null || !GrantByLaw.HasWork(application, clock.GetUtcNow().UtcDateTime)) return application;
 
         // Again inside a transaction, so that two readers write it once.
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         application = await ApplicationDesk.LoadAsync(db, number, ct);
         var service = catalog.Find(application!.Service, application.CatalogVersion)!.Definition;
-        if (!await law.ApplyAsync(db, application, service, clock.GetUtcNow().UtcDateTime, ct)) return application;
+        await law.ApplyAsync(db, application, service, clock.GetUtcNow().UtcDateTime, ct);
+        if (!db.ChangeTracker.HasChanges()) return application;
         try
         {
             await db.SaveChangesAsync(ct);

@@ -89,6 +89,7 @@ internal sealed class SubmitApplicationHandler(
         // All confirmed by their sources: complete at this instant, and the clock runs.
         if (offered.Definition.DecidedHere && evidence.All(e => e.State != EvidenceState.Open)) application.Complete("sources", ActorKind.System, now, now);
         await dates.SetDeadlineAsync(db, application, ct);
+        await dates.StartDeclaringAsync(db, application, now, ct);
 
         db.Applications.Add(application);
         db.NameTokens.AddRange(secrets.NameTokens(applicant.Name).Select(t => new NameToken { ApplicationId = application.Id, Token = t }));

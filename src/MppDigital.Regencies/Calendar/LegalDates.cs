@@ -24,4 +24,10 @@ internal sealed class LegalDates(CurrentRegency current, NationalCalendar nation
     {
         if (application is { CompleteAt: not null, LimitDays: not null }) application.SetDeadline(DueOf(await CalendarAsync(db, ct), application));
     }
+
+    /// <summary>The office has one working day from here to declare the file complete or to return it.</summary>
+    public async Task StartDeclaringAsync(RegencyDbContext db, Application application, DateTime now, CancellationToken ct)
+    {
+        if (application is { CompleteAt: null, LimitDays: not null }) application.DeclareWithin(LegalClock.Due(await CalendarAsync(db, ct), current.Value.Zone, now, 1, [])!.DueAt.UtcDateTime);
+    }
 }

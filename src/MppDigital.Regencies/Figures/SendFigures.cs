@@ -23,7 +23,8 @@ internal sealed class SendFigures(IDbContextFactory<RegencyDbContext> contexts, 
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var row = await db.Figures.AsNoTracking().SingleAsync(ct);
-        var pushed = await push.HandleAsync(new PushFigures(current.Value.Code, row.Sequence, clock.GetUtcNow().UtcDateTime, row.Applications, row.Decided, row.Deemed, row.Issued), ct);
+        var undeclared = await db.Applications.CountAsync(a => a.AlarmedAt != null, ct);
+        var pushed = await push.HandleAsync(new PushFigures(current.Value.Code, row.Sequence, clock.GetUtcNow().UtcDateTime, row.Applications, row.Decided, row.Deemed, row.Issued, undeclared), ct);
         if (!pushed.Succeeded) throw new InvalidOperationException($"Figures were refused: {pushed.Problem.Code}");
     }
 }

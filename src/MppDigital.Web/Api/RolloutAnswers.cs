@@ -45,6 +45,7 @@ internal static class RolloutAnswers
         decided = figures.Decided,
         deemed = figures.Deemed,
         issued = figures.Issued,
+        undeclared = figures.Undeclared,
         asOf = Jakarta(figures.AsOf),
         lastPush = figures.LastPush is { } push ? Jakarta(push) : (DateTimeOffset?)null,
     };

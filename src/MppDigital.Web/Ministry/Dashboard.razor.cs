@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using MppDigital.National.Performance;
 using MppDigital.National.Rollout;
 using MppDigital.Platform.UseCases;
 using MppDigital.Web.Components.Text;
@@ -24,6 +25,9 @@ public sealed partial class Dashboard
     private IUseCase<ListRolloutProvinces, RolloutProvinces> ListProvinces { get; set; } = null!;
 
     [Inject]
+    private IUseCase<ListUndeclared, IReadOnlyList<UndeclaredFiles>> ListUndeclared { get; set; } = null!;
+
+    [Inject]
     private IServiceProvider Services { get; set; } = null!;
 
     [CascadingParameter]
@@ -39,6 +43,8 @@ public sealed partial class Dashboard
     private IReadOnlyList<RolloutRegency> Regencies { get; set; } = [];
 
     private IReadOnlyList<RolloutProvince> Provinces { get; set; } = [];
+
+    private IReadOnlyList<UndeclaredFiles> Undeclared { get; set; } = [];
 
     private MapPlacement Placement => Services.GetRequiredService<MapPlacements>().Current;
 
@@ -64,6 +70,7 @@ public sealed partial class Dashboard
         Curve = (await GetCurve.HandleAsync(new GetRolloutCurve(), ct)).Value!;
         Regencies = (await ListRegencies.HandleAsync(new ListRolloutRegencies(Limit: RolloutBase.Regencies), ct)).Value!.Items;
         Provinces = (await ListProvinces.HandleAsync(new ListRolloutProvinces(), ct)).Value!.Items;
+        Undeclared = (await ListUndeclared.HandleAsync(new ListUndeclared(), ct)).Value!;
     }
 
     private int CountOf(RolloutStage stage) => Regencies.Count(r => r.Stage == stage);

@@ -12,6 +12,7 @@ internal sealed record DaysLeft(string Limit, string Words, bool Urgent)
         { Status: not ("submitted" or "in-review" or "returned") } => new(row.DueOn is { } was ? Dates.Brief(was) : "–", "", false),
         { Status: "returned" } => new(T("LimitStopped"), T("LeftStopped"), false),
         { LimitDays: null } => new(T("LimitNone"), "", false),
+        { Undeclared: true } => new(T("LimitUndeclared"), T("LeftComplete"), true),
         { CompleteAt: null } => new(T("LimitNotRunning"), T("LeftComplete"), false),
         { DueOn: { } due } when due <= today => new(T("LimitToday"), T("LeftToday"), true),
         { DueOn: { } due, LimitDays: { } limit, DaysGone: { } gone } => new(Dates.Brief(due), limit - gone == 1 ? T("LeftOne") : T("LeftDays", limit - gone), false),

@@ -19,6 +19,7 @@ public sealed partial class Inbox
     private StaffMember? staff;
     private Page<InboxRow> page = new([], null);
     private string? refusal;
+    private int undeclared;
     private DateTime now;
     private DateOnly today;
 
@@ -27,6 +28,9 @@ public sealed partial class Inbox
 
     [Inject]
     private IUseCase<ReadInbox, Page<InboxRow>> Read { get; set; } = null!;
+
+    [Inject]
+    private IUseCase<CountUndeclared, int> Count { get; set; } = null!;
 
     [Inject]
     private CurrentRegency Current { get; set; } = null!;
@@ -48,7 +52,9 @@ public sealed partial class Inbox
 
     private string Chosen => string.IsNullOrEmpty(Status) ? "open" : Status;
 
-    private static IEnumerable<(string Value, string Text)> Filters =>
+    private IEnumerable<(string Value, string Text)> Filters => Chosen == "undeclared" ? [.. Usual, ("undeclared", T("FilterUndeclared"))] : Usual;
+
+    private static IEnumerable<(string Value, string Text)> Usual =>
         [("open", T("FilterOpen")), ("mine", T("FilterMine")), ("submitted", T("FilterNew")), ("returned", T("FilterReturned")), ("issued", T("FilterIssued")), ("all", T("FilterAll"))];
 
     protected override async Task OnInitializedAsync()
@@ -66,6 +72,7 @@ public sealed partial class Inbox
         if (read.Succeeded) page = read.Value;
         else if (read.Problem.Kind == ProblemKind.Forbidden) refusal = T("NoDesk");
         else refusal = Language.Pick(read.Problem.Detail, read.Problem.DetailEn);
+        undeclared = (await Count.HandleAsync(new CountUndeclared(found.Value), Http.RequestAborted)).Value;
         staff = found.Value;
     }
 

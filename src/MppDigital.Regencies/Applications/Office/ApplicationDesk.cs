@@ -42,11 +42,13 @@ internal sealed class ApplicationDesk(
         // Last of all, so that nobody looks for the phone in vain.
         if (move is Move.Approve or Move.Refuse && !request.Staff.HasFreshFactor) return StepUp.Required;
 
+        var alarmed = application.AlarmedAt;
         change(application, now);
         await dates.SetDeadlineAsync(db, application, ct);
         await AuditTrail.AppendAsync(db, application.Number, $"application-{application.Events[^1].Kind}", request.Staff.Sub, "{}", now, ct);
         if (application.Status == ApplicationStatus.Approved) await issuer.IssueAsync(db, application, service, SignatureOf(request.Staff), now, ct);
         if (application.DecidedAt == now) await RaiseFigures.ByAsync(db, 0, 1, 0, application.Status == ApplicationStatus.Issued ? 1 : 0, ct);
+        else if (application.AlarmedAt != alarmed) await RaiseFigures.ByAsync(db, 0, 0, 0, 0, ct);
         db.Outbox.Add(new OutboxRow(SendFigures.Kind, "{}", now));
 
         try

@@ -11,16 +11,17 @@ using MppDigital.Regencies.Persistence;
 namespace MppDigital.Regencies.Applications.Office;
 
 /// <summary>What waits for this member of staff, by legal limit and nothing else.</summary>
-/// <param name="Status">A status of the contract, <c>open</c> (default), <c>mine</c> or <c>all</c>.</param>
+/// <param name="Status">A status of the contract, <c>open</c> (default), <c>mine</c>, <c>undeclared</c> or <c>all</c>.</param>
 /// <param name="Search">A number, a NIK, or one whole word of a name.</param>
 public sealed record ReadInbox(StaffMember Staff, string? Status, string? Search, int Limit, string? After);
 
 /// <param name="LimitDays">Working days of the legal limit; null where no clock runs.</param>
 /// <param name="DaysGone">How many of them are over; null until the file is complete.</param>
+/// <param name="Undeclared">The working day for declaring it complete went by unused; head and ministry know.</param>
 /// <param name="ShortName">First name and initial: a list is read over shoulders.</param>
 public sealed record InboxRow(
     string Number, string Service, string ServiceName, string ShortName, string Status, bool Deemed, DateTimeOffset SubmittedAt, DateTimeOffset? CompleteAt,
-    DateOnly? DueOn, DateTimeOffset? DueAt, int? LimitDays, int? DaysGone, NextStepView? Waiting, bool Mine, bool Duplicate);
+    DateOnly? DueOn, DateTimeOffset? DueAt, int? LimitDays, int? DaysGone, NextStepView? Waiting, bool Mine, bool Duplicate, bool Undeclared);
 
 internal sealed class ReadInboxHandler(IDbContextFactory<RegencyDbContext> contexts, IServiceCatalog catalog, RegencySecrets secrets, LegalDates dates, CurrentRegency current, TimeProvider clock) : IUseCase<ReadInbox, Page<InboxRow>>
 {
@@ -33,7 +34,7 @@ internal sealed class ReadInboxHandler(IDbContextFactory<RegencyDbContext> conte
         if (services.Count == 0) return Problems.WrongRole;
         await using var db = await contexts.CreateDbContextAsync(ct);
         var files = db.Applications.AsNoTracking().Where(a => services.Contains(a.Service));
-        if (Filter(files, input.Status, input.Staff) is not { } filtered) return Problems.Field("/status", "Pilih open, mine, all, atau salah satu status permohonan.");
+        if (Filter(files, input.Status, input.Staff) is not { } filtered) return Problems.Field("/status", "Pilih open, mine, undeclared, all, atau salah satu status permohonan.");
         files = await SearchAsync(db, filtered, input.Search, ct);
         if (input.After is { } after)
         {
@@ -56,6 +57,7 @@ internal sealed class ReadInboxHandler(IDbContextFactory<RegencyDbContext> conte
         null or "" or "open" => files.Where(a => a.Status == ApplicationStatus.Submitted || a.Status == ApplicationStatus.InReview),
         "mine" => files.Where(a => a.ClaimedBy == staff.Sub && (a.Status == ApplicationStatus.Submitted || a.Status == ApplicationStatus.InReview || a.Status == ApplicationStatus.Returned)),
         "all" => files,
+        "undeclared" => files.Where(a => a.AlarmedAt != null),
         _ => Enum.GetValues<ApplicationStatus>().Where(s => s.Wire() == status).Cast<ApplicationStatus?>().FirstOrDefault() is { } wanted ? files.Where(a => a.Status == wanted) : null,
     };
 
@@ -82,7 +84,7 @@ internal sealed class ReadInboxHandler(IDbContextFactory<RegencyDbContext> conte
         var service = catalog.Find(a.Service, a.CatalogVersion)!.Definition;
         var granted = GrantByLaw.IsDue(a, clock.GetUtcNow().UtcDateTime);
         return new InboxRow(a.Number, a.Service, service.ShortName, ShortNames.Of(secrets.OpenName(a.Name)), granted ? ApplicationStatus.Issued.Wire() : a.Status.Wire(), a.Deemed || granted,
-            current.Value.At(a.SubmittedAt), current.Value.At(a.CompleteAt), a.DueOn, current.Value.At(a.DueAt), a.LimitDays, DaysGone(a, calendar), granted ? null : OfficerViews.Waiting(a, service), a.ClaimedBy == staff.Sub, a.Duplicate);
+            current.Value.At(a.SubmittedAt), current.Value.At(a.CompleteAt), a.DueOn, current.Value.At(a.DueAt), a.LimitDays, DaysGone(a, calendar), granted ? null : OfficerViews.Waiting(a, service), a.ClaimedBy == staff.Sub, a.Duplicate, a.AlarmedAt is not null);
     }
 
     private int? DaysGone(Application a, WorkingCalendar calendar) => a is { CompleteAt: { } completeAt, LimitDays: { } limit }

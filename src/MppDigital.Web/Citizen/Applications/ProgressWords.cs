@@ -26,7 +26,9 @@ internal static class ProgressWords
     {
         "submitted" => Language.Pick("Dikirim oleh pemohon", "Sent by the applicant"),
         "completed" when by == "officer" => Language.Pick("Berkas dinyatakan lengkap oleh petugas", "File declared complete by an officer"),
+        "completed" when by == "law" => Language.Pick("Berkas terhitung lengkap sejak dikirim, karena kantor tidak menjawab dalam 1 hari kerja", "File counts as complete since it was sent, for the office did not answer within 1 working day"),
         "completed" => Language.Pick("Berkas dinyatakan lengkap oleh sistem", "File found complete by the system"),
+        "undeclared" => Language.Pick("Kantor belum memeriksa kelengkapan dalam 1 hari kerja. Pimpinan dan kementerian diberi tahu", "The office did not check the file within 1 working day. Its head and the ministry were told"),
         "claimed" => Language.Pick("Petugas mengambil berkas", "An officer took the file"),
         "verified" => Language.Pick("Syarat selesai diperiksa", "Requirements checked"),
         "recommended" => Language.Pick("Pertimbangan teknis diberikan", "Technical opinion given"),

@@ -182,6 +182,10 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("AlarmedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
                     b.Property<byte[]>("Answers")
                         .IsRequired()
                         .HasColumnType("bytea");
@@ -202,6 +206,10 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                         .HasColumnType("character varying(40)");
 
                     b.Property<DateTime?>("DecidedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<DateTime?>("DeclareBy")
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
 
@@ -278,6 +286,10 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AlarmedAt");
+
+                    b.HasIndex("DeclareBy");
 
                     b.HasIndex("NikLookup");
 

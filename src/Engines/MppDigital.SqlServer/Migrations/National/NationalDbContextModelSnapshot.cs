@@ -102,6 +102,9 @@ namespace MppDigital.SqlServer.Migrations.National
                     b.Property<long>("Sequence")
                         .HasColumnType("bigint");
 
+                    b.Property<int>("Undeclared")
+                        .HasColumnType("int");
+
                     b.HasKey("RegencyCode");
 
                     b.ToTable("platform_figures", (string)null);
@@ -186,20 +189,6 @@ namespace MppDigital.SqlServer.Migrations.National
                         .IsUnique();
 
                     b.ToTable("regencies", (string)null);
-                });
-
-            modelBuilder.Entity("MppDigital.National.Registry.StampRow", b =>
-                {
-                    b.Property<string>("Key")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<Guid>("Value")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Key");
-
-                    b.ToTable("stamps", (string)null);
                 });
 
             modelBuilder.Entity("MppDigital.National.Rollout.MilestoneRow", b =>
@@ -288,6 +277,20 @@ namespace MppDigital.SqlServer.Migrations.National
                         .IsUnique();
 
                     b.ToTable("stage_events", (string)null);
+                });
+
+            modelBuilder.Entity("MppDigital.National.Stamps.StampRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("Value")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("stamps", (string)null);
                 });
 
             modelBuilder.Entity("MppDigital.National.Verification.IssuedDocumentRow", b =>

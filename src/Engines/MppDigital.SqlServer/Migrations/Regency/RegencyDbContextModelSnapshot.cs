@@ -182,6 +182,10 @@ namespace MppDigital.SqlServer.Migrations.Regency
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTime?>("AlarmedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
                     b.Property<byte[]>("Answers")
                         .IsRequired()
                         .HasColumnType("varbinary(max)");
@@ -202,6 +206,10 @@ namespace MppDigital.SqlServer.Migrations.Regency
                         .HasColumnType("nvarchar(40)");
 
                     b.Property<DateTime?>("DecidedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime?>("DeclareBy")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
 
@@ -278,6 +286,10 @@ namespace MppDigital.SqlServer.Migrations.Regency
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AlarmedAt");
+
+                    b.HasIndex("DeclareBy");
 
                     b.HasIndex("NikLookup");
 

@@ -97,6 +97,9 @@ namespace MppDigital.Sqlite.Migrations.National
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Undeclared")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("RegencyCode");
 
                     b.ToTable("platform_figures", (string)null);
@@ -181,20 +184,6 @@ namespace MppDigital.Sqlite.Migrations.National
                         .IsUnique();
 
                     b.ToTable("regencies", (string)null);
-                });
-
-            modelBuilder.Entity("MppDigital.National.Registry.StampRow", b =>
-                {
-                    b.Property<string>("Key")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Value")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Key");
-
-                    b.ToTable("stamps", (string)null);
                 });
 
             modelBuilder.Entity("MppDigital.National.Rollout.MilestoneRow", b =>
@@ -283,6 +272,20 @@ namespace MppDigital.Sqlite.Migrations.National
                         .IsUnique();
 
                     b.ToTable("stage_events", (string)null);
+                });
+
+            modelBuilder.Entity("MppDigital.National.Stamps.StampRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Value")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("stamps", (string)null);
                 });
 
             modelBuilder.Entity("MppDigital.National.Verification.IssuedDocumentRow", b =>

@@ -177,6 +177,10 @@ namespace MppDigital.Sqlite.Migrations.Regency
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("AlarmedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("Answers")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -197,6 +201,10 @@ namespace MppDigital.Sqlite.Migrations.Regency
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("DecidedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DeclareBy")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
 
@@ -273,6 +281,10 @@ namespace MppDigital.Sqlite.Migrations.Regency
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AlarmedAt");
+
+                    b.HasIndex("DeclareBy");
 
                     b.HasIndex("NikLookup");
 

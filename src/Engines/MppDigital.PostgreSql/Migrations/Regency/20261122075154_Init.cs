@@ -46,6 +46,8 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                     Status = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     CompleteAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
                     CompletedBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    DeclareBy = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    AlarmedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
                     LimitDays = table.Column<int>(type: "integer", nullable: true),
                     GrantedByLaw = table.Column<bool>(type: "boolean", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -419,6 +421,16 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "IX_application_pauses_ApplicationId",
                 table: "application_pauses",
                 column: "ApplicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_AlarmedAt",
+                table: "applications",
+                column: "AlarmedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_DeclareBy",
+                table: "applications",
+                column: "DeclareBy");
 
             migrationBuilder.CreateIndex(
                 name: "IX_applications_NikLookup",

@@ -162,7 +162,8 @@ namespace MppDigital.Sqlite.Migrations.National
                     Applications = table.Column<int>(type: "INTEGER", nullable: false),
                     Decided = table.Column<int>(type: "INTEGER", nullable: false),
                     Deemed = table.Column<int>(type: "INTEGER", nullable: false),
-                    Issued = table.Column<int>(type: "INTEGER", nullable: false)
+                    Issued = table.Column<int>(type: "INTEGER", nullable: false),
+                    Undeclared = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MppDigital.PostgreSql.Migrations.National
 {
     [DbContext(typeof(NationalDbContext))]
-    [Migration("20261122021231_Init")]
+    [Migration("20261122075145_Init")]
     partial class Init
     {
         /// <inheritdoc />
@@ -105,6 +105,9 @@ namespace MppDigital.PostgreSql.Migrations.National
                     b.Property<long>("Sequence")
                         .HasColumnType("bigint");
 
+                    b.Property<int>("Undeclared")
+                        .HasColumnType("integer");
+
                     b.HasKey("RegencyCode");
 
                     b.ToTable("platform_figures", (string)null);
@@ -189,20 +192,6 @@ namespace MppDigital.PostgreSql.Migrations.National
                         .IsUnique();
 
                     b.ToTable("regencies", (string)null);
-                });
-
-            modelBuilder.Entity("MppDigital.National.Registry.StampRow", b =>
-                {
-                    b.Property<string>("Key")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<Guid>("Value")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Key");
-
-                    b.ToTable("stamps", (string)null);
                 });
 
             modelBuilder.Entity("MppDigital.National.Rollout.MilestoneRow", b =>
@@ -291,6 +280,20 @@ namespace MppDigital.PostgreSql.Migrations.National
                         .IsUnique();
 
                     b.ToTable("stage_events", (string)null);
+                });
+
+            modelBuilder.Entity("MppDigital.National.Stamps.StampRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("Value")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("stamps", (string)null);
                 });
 
             modelBuilder.Entity("MppDigital.National.Verification.IssuedDocumentRow", b =>
