@@ -80,6 +80,7 @@ public sealed class LapsedDeclarationTests(TwoRegencies regencies) : IClassFixtu
         // Three days later the registers are asked again on the way; the correction is kept all the same.
         Assert.Equal("submitted", (await ReadAsync(citizen, receipt)).Status);
         Assert.True(await DeclareByAsync(receipt.Number) > regencies.Clock.UtcNow);
+        await regencies.GetAsync<WithdrawApplication, ApplicationView>(TwoRegencies.Bukittinggi, new WithdrawApplication(citizen.Sub, receipt.Number));
     }
 
     private Task WalkAsync() => regencies.VisitAsync(TwoRegencies.Bukittinggi, RegenciesServices.Tasks.GrantDue);
