@@ -28,6 +28,12 @@ public sealed class OnPostgreSqlAttribute : DataAttribute
     public override IEnumerable<object[]> GetData(MethodInfo testMethod) => [["PostgreSql"]];
 }
 
+/// <summary>A fact that needs PostgreSQL; infra/test.sh starts it.</summary>
+public sealed class PostgreSqlFactAttribute : FactAttribute
+{
+    public PostgreSqlFactAttribute() => Skip = TestServers.PostgreSql is null ? "MPP_TEST_POSTGRES names no server." : null;
+}
+
 /// <summary>A fact that needs a live SQL Server.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class SqlServerFactAttribute : FactAttribute

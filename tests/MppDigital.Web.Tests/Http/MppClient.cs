@@ -9,31 +9,39 @@ namespace MppDigital.Web.Tests.Http;
 /// <summary>One person's browser: reaches every host name at the running program, keeps cookies by host, follows no redirect by itself.</summary>
 internal sealed class MppClient : IDisposable
 {
-    private readonly RunningProgram program;
+    private readonly Func<string, Uri> originOf;
     private readonly CookieContainer jar = new();
     private readonly Dictionary<string, string> csrf = [];
     private readonly HttpClient http;
 
     public MppClient(RunningProgram program)
+        : this(program.OriginOf, () => program.Port, keptOpen: TimeSpan.FromMinutes(10))
     {
-        this.program = program;
+    }
+
+    /// <param name="port">Where the next connection goes, as a load balancer would decide.</param>
+    /// <param name="keptOpen">Zero asks for each request anew.</param>
+    public MppClient(Func<string, Uri> originOf, Func<int> port, TimeSpan keptOpen)
+    {
+        this.originOf = originOf;
         http = new HttpClient(new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
             UseCookies = false,
             UseProxy = false,
+            PooledConnectionLifetime = keptOpen,
             ConnectCallback = async (_, ct) =>
             {
                 var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-                await socket.ConnectAsync(IPAddress.Loopback, program.Port, ct);
+                await socket.ConnectAsync(IPAddress.Loopback, port(), ct);
                 return new NetworkStream(socket, ownsSocket: true);
             },
         });
     }
 
-    public string CookiesAt(string host) => jar.GetCookieHeader(program.OriginOf(host));
+    public string CookiesAt(string host) => jar.GetCookieHeader(originOf(host));
 
-    public bool IsSignedInAt(string host) => jar.GetCookies(program.OriginOf(host))["mpp-session"] is not null;
+    public bool IsSignedInAt(string host) => jar.GetCookies(originOf(host))["mpp-session"] is not null;
 
     public Task<Answer> GetAsync(string host, string path) => SendAsync(host, HttpMethod.Get, path, Call.Empty);
 
@@ -48,7 +56,7 @@ internal sealed class MppClient : IDisposable
 
     public static string NewKey() => Guid.NewGuid().ToString("N");
 
-    public Task<Answer> SendAsync(string host, HttpMethod method, string path, Call call) => SendAsync(new Uri(program.OriginOf(host), path), method, call);
+    public Task<Answer> SendAsync(string host, HttpMethod method, string path, Call call) => SendAsync(new Uri(originOf(host), path), method, call);
 
     public async Task<Answer> SendAsync(Uri address, HttpMethod method, Call call)
     {
@@ -88,10 +96,10 @@ internal sealed class MppClient : IDisposable
     public async Task SignInAsync(string host, string person, string password, string? totp, string returnUrl)
     {
         if (IsSignedInAt(host)) return;
-        await SignInForms.PassAsync(this, new Uri(program.OriginOf(host), $"/signin?returnUrl={Uri.EscapeDataString(returnUrl)}"), person, password, totp);
+        await SignInForms.PassAsync(this, new Uri(originOf(host), $"/signin?returnUrl={Uri.EscapeDataString(returnUrl)}"), person, password, totp);
         Assert.True(IsSignedInAt(host), $"{person} could not sign in at {host}.");
         var answer = await GetAsync(host, "/api/v1/csrf");
-        csrf[program.OriginOf(host).Host] = answer.Expect(200).TextOf("token")!;
+        csrf[originOf(host).Host] = answer.Expect(200).TextOf("token")!;
     }
 
     public void Dispose() => http.Dispose();

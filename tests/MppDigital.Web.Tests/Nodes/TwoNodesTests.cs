@@ -1,0 +1,96 @@
+using MppDigital.Testing.Databases;
+using MppDigital.Web.Tests.Http;
+
+namespace MppDigital.Web.Tests.Nodes;
+
+/// <summary>What one node did, the other knows: keys, sessions and their ends are in the databases, never in a process.</summary>
+public sealed class TwoNodesTests(TwoNodes nodes) : IClassFixture<TwoNodes>
+{
+    private const string Here = "bukittinggi";
+
+    [PostgreSqlFact]
+    public async Task A_sign_in_that_changes_its_node_at_every_step_succeeds()
+    {
+        var request = 0;
+        using var citizen = nodes.Open(() => request++ % 2);
+
+        await SignInAsync(citizen, 0);
+
+        for (var n = 0; n < 4; n++) (await citizen.GetAsync(Here, "/permohonan")).Expect(200);
+        // One sign-in for all hosts: Padang asks nobody anything.
+        await SignInAsync(citizen, 0, "padang");
+    }
+
+    [PostgreSqlFact]
+    public async Task Killing_one_node_signs_nobody_out()
+    {
+        var node = 0;
+        using var citizen = nodes.Open(() => node);
+        await SignInAsync(citizen, 1);
+        await nodes.KillAsync(0);
+        try
+        {
+            node = 1;
+
+            (await citizen.GetAsync(Here, "/permohonan")).Expect(200);
+            (await citizen.GetAsync("login", "/akun")).Expect(200);
+            await SignInAsync(citizen, 1, "padang");
+            // A token that the dead node signed is good at the other: the keys are shared.
+            (await citizen.PostAsync(Here, "/api/v1/drafts", new System.Text.Json.Nodes.JsonObject { ["service"] = "DKC-KK-03", ["data"] = new System.Text.Json.Nodes.JsonObject() }, MppClient.NewKey())).Expect(201);
+        }
+        finally
+        {
+            await nodes.StartAsync(0);
+        }
+    }
+
+    [PostgreSqlFact]
+    public async Task Both_nodes_may_renew_the_same_session_at_the_same_instant()
+    {
+        var node = 0;
+        using var citizen = nodes.Open(() => node);
+        using var first = nodes.Open(() => 0);
+        using var second = nodes.Open(() => 1);
+        await SignInAsync(citizen, 2);
+        var cookie = citizen.CookiesAt(Here);
+        nodes.Clock.Ahead += TimeSpan.FromMinutes(9.5);
+
+        var answers = await Task.WhenAll(new[] { first, second }.Select(c => c.SendAsync(Here, HttpMethod.Get, "/permohonan", new Call { Cookie = cookie })));
+
+        var renewed = answers.Select(answer => Cookies(cookie, answer.Expect(200))).ToList();
+        Assert.All(renewed, after => Assert.NotEqual(cookie, after));
+        // Whichever of the two answers reached the browser last: both lead on.
+        nodes.Clock.Ahead += TimeSpan.FromMinutes(9.5);
+        foreach (var after in renewed) (await second.SendAsync(Here, HttpMethod.Get, "/permohonan", new Call { Cookie = after })).Expect(200);
+    }
+
+    [PostgreSqlFact]
+    public async Task A_session_that_ended_through_one_node_is_over_at_the_other_within_five_seconds()
+    {
+        var node = 0;
+        using var citizen = nodes.Open(() => node);
+        using var other = nodes.Open(() => 1);
+        await SignInAsync(citizen, 3);
+        var cookie = citizen.CookiesAt(Here);
+        (await other.SendAsync(Here, HttpMethod.Get, "/permohonan", new Call { Cookie = cookie })).Expect(200);
+        var (address, page) = await citizen.FollowAsync(new Uri(nodes.OriginOf("login"), "/keluar"));
+
+        await citizen.SubmitAsync(address, page, "keluar", []);
+
+        var began = System.Diagnostics.Stopwatch.StartNew();
+        while ((await other.SendAsync(Here, HttpMethod.Get, "/permohonan", new Call { Cookie = cookie })).Status == 200)
+            Assert.True(began.Elapsed < TimeSpan.FromSeconds(5), "The other node still let the ended session in.");
+    }
+
+    private async Task SignInAsync(MppClient client, int position, string host = Here)
+    {
+        var citizen = nodes.People.Citizens.Where(c => c.Regency == Here).ElementAt(position);
+        await client.SignInAsync(host, citizen.Nik, nodes.People.Password, null, "/permohonan");
+    }
+
+    private static string Cookies(string before, Answer answer)
+    {
+        var set = answer.Headers.TryGetValues("Set-Cookie", out var lines) ? lines.Select(l => l.Split(';')[0]).ToDictionary(c => c.Split('=')[0]) : [];
+        return string.Join("; ", before.Split("; ").Select(c => set.GetValueOrDefault(c.Split('=')[0], c)));
+    }
+}
