@@ -21,6 +21,7 @@ internal static class Mpp
                 TenantsProvision.Command(terminal, json),
                 TenantsMigrate.Command(terminal, json),
                 TenantsCheck.Command(terminal, json),
+                TenantsDomain.Command(terminal, json),
             },
             new Command("catalog", "Katalog layanan nasional") { CatalogValidate.Command(terminal, json) },
             new Command("login", "Login nasional dan kliennya")

@@ -34,6 +34,7 @@ public static class NationalServices
         return services
             .AddUseCase<ImportSeed, SeedImport, ImportSeedHandler>()
             .AddUseCase<FindRegencies, FoundRegencies, FindRegenciesHandler>()
+            .AddUseCase<SetRegencyDomain, Done, SetRegencyDomainHandler>()
             .AddUseCase<SearchServices, FoundServices, SearchServicesHandler>()
             .AddUseCase<ValidateCatalog, CatalogValidation, ValidateCatalogHandler>()
             .AddUseCase<GetRolloutSummary, RolloutSummary, GetRolloutSummaryHandler>()

@@ -28,4 +28,12 @@ public sealed class PlatformOptions
         var split = PublicOrigin.IndexOf("://", StringComparison.Ordinal) + 3;
         return $"{PublicOrigin[..split]}{label}.{PublicOrigin[split..]}";
     }
+
+    /// <summary>Origin of a domain that a regency owns: reached as our own hosts are, with their scheme and port.</summary>
+    public string OriginOfDomain(string domain)
+    {
+        var split = PublicOrigin.IndexOf("://", StringComparison.Ordinal) + 3;
+        var colon = PublicOrigin.IndexOf(':', split);
+        return PublicOrigin[..split] + domain + (colon < 0 ? "" : PublicOrigin[colon..]);
+    }
 }

@@ -7,7 +7,7 @@ namespace MppDigital.Cli.Verbs;
 internal static class TenantsShow
 {
     private sealed record Sheet(
-        string Code, string Slug, string Name, string Province, string TimeZone, string Stage, string Host, int Population, string Database, string State, string Detail);
+        string Code, string Slug, string Name, string Province, string TimeZone, string Stage, string Host, string? Domain, int Population, string Database, string State, string Detail);
 
     public static Command Command(Terminal terminal, Option<bool> json)
     {
@@ -27,10 +27,10 @@ internal static class TenantsShow
         var state = await deployment.StateOfAsync(regency, existing, ct);
         var sheet = new Sheet(
             regency.Code.Value, regency.Slug, regency.Name, regency.Province, regency.Zone.Id, regency.Stage == RegencyStage.Live ? "live" : "preparing",
-            $"{regency.Slug}.{deployment.Platform.RootDomain}", regency.Population, regency.Database, state.State, state.Detail);
+            $"{regency.Slug}.{deployment.Platform.RootDomain}", regency.Domain, regency.Population, regency.Database, state.State, state.Detail);
         await terminal.WriteAsync(json, sheet, () => $"""
             {sheet.Name} ({sheet.Code}), {sheet.Province}
-            alamat      {sheet.Host}
+            alamat      {sheet.Host}{(sheet.Domain is null ? "" : $", {sheet.Domain}")}
             zona waktu  {sheet.TimeZone} ({regency.ZoneAbbreviation})
             tahap       {sheet.Stage}
             penduduk    {sheet.Population}

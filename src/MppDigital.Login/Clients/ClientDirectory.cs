@@ -39,7 +39,7 @@ public sealed class ClientDirectory
         if (id.StartsWith(RegencyPrefix, StringComparison.Ordinal) && id.Length == RegencyPrefix.Length + 4)
         {
             return RegencyCode.TryParse(id[RegencyPrefix.Length..], out var code) && regencies.Find(code) is { } regency
-                ? Host(id, $"MPP Digital {regency.Name}", platform.Value.OriginOf(regency.Slug))
+                ? AlsoAt(regency.Domain, Host(id, $"MPP Digital {regency.Name}", platform.Value.OriginOf(regency.Slug)))
                 : null;
         }
 
@@ -84,6 +84,14 @@ public sealed class ClientDirectory
             PostLogoutRedirectUris = [$"http://127.0.0.1:{port}/"],
             BackchannelLogoutUri = $"http://127.0.0.1:{port}/backchannel",
         };
+    }
+
+    /// <summary>The regency's own domain is as exact a redirect as its subdomain; servers talk to the subdomain.</summary>
+    private Client AlsoAt(string? domain, Client host)
+    {
+        if (domain is null) return host;
+        var origin = platform.Value.OriginOfDomain(domain);
+        return host with { RedirectUris = [.. host.RedirectUris, $"{origin}/signin/callback"], PostLogoutRedirectUris = [.. host.PostLogoutRedirectUris, $"{origin}/"] };
     }
 
     private static Client Host(string id, string name, string origin) => new()

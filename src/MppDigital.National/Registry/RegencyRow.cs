@@ -38,6 +38,9 @@ internal sealed class RegencyRow : IVersioned
 
     public RegencyStage Stage { get; private set; }
 
+    /// <summary>A domain of its own besides the subdomain; null for most.</summary>
+    public string? Domain { get; private set; }
+
     /// <summary>Key of the database server that holds this regency; null: the only one.</summary>
     public string? Server { get; private set; }
 
@@ -47,6 +50,8 @@ internal sealed class RegencyRow : IVersioned
     public long Version { get; private set; }
 
     public void WentLive() => Stage = RegencyStage.Live;
+
+    public void MovesTo(string? domain) => Domain = domain;
 
     public void RolloutChanged(DateTime now) => RolloutChangedAt = now;
 
@@ -58,6 +63,7 @@ internal sealed class RegencyRow : IVersioned
             Code = RegencyCode.Parse(Code),
             Name = Name,
             Slug = Slug,
+            Domain = Domain,
             ProvinceCode = ProvinceCode,
             Province = Province,
             Zone = zone,
@@ -84,9 +90,11 @@ internal sealed class RegencyMapping : IEntityTypeConfiguration<RegencyRow>
         row.Property(r => r.Province).HasMaxLength(RegencyRow.ProvinceLength);
         row.Property(r => r.ZoneId).HasMaxLength(40);
         row.Property(r => r.Slug).HasMaxLength(HostLabels.MaxLength);
+        row.Property(r => r.Domain).HasMaxLength(DomainNames.MaxLength);
         row.Property(r => r.Server).HasMaxLength(40);
         row.Property(r => r.Version).IsConcurrencyToken();
         row.HasIndex(r => r.Code4).IsUnique();
         row.HasIndex(r => r.Slug).IsUnique();
+        row.HasIndex(r => r.Domain).IsUnique();
     }
 }

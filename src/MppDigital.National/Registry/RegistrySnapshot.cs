@@ -18,7 +18,8 @@ internal sealed class RegistrySnapshot
     {
         All = [.. regencies.OrderBy(r => r.Code.Value, StringComparer.Ordinal)];
         var root = rootDomain.ToLowerInvariant();
-        byHost = All.ToFrozenDictionary(r => $"{r.Slug}.{root}", StringComparer.Ordinal);
+        byHost = All.Select(r => (Host: $"{r.Slug}.{root}", Regency: r)).Concat(All.Where(r => r.Domain is not null).Select(r => (Host: r.Domain!, Regency: r)))
+            .ToFrozenDictionary(h => h.Host, h => h.Regency, StringComparer.Ordinal);
         hosts = byHost.GetAlternateLookup<ReadOnlySpan<char>>();
         bySlug = All.ToFrozenDictionary(r => r.Slug, StringComparer.Ordinal);
         byCode = All.ToFrozenDictionary(r => r.Code);

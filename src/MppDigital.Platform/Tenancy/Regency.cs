@@ -13,6 +13,9 @@ public sealed record Regency
     /// <summary>Label of the subdomain: <c>bukittinggi</c>.</summary>
     public required string Slug { get; init; }
 
+    /// <summary>A further address that the regency owns, for example <c>mpp.bukittinggikota.go.id</c>; null for most.</summary>
+    public string? Domain { get; init; }
+
     public required string ProvinceCode { get; init; }
 
     public required string Province { get; init; }

@@ -21,7 +21,7 @@ internal sealed class EnterHost(RequestDelegate next, HostTable hosts, ITenantDi
         if (directory.FindByHost(context.Request.Host.Value) is { } regency)
         {
             context.RequestServices.GetRequiredService<CurrentRegency>().Enter(regency);
-            context.Features.Set(new CurrentHost(Audience.Regency));
+            context.Features.Set(new CurrentHost(Audience.Regency, hosts.EnterBySubdomain(context.Request, regency)));
             return next(context);
         }
 
@@ -31,7 +31,8 @@ internal sealed class EnterHost(RequestDelegate next, HostTable hosts, ITenantDi
 }
 
 /// <summary>The audience of this request.</summary>
-public sealed record CurrentHost(Audience Audience);
+/// <param name="OwnDomain">The host as asked for, where it is a regency's own domain.</param>
+public sealed record CurrentHost(Audience Audience, HostString? OwnDomain = null);
 
 public static class CurrentHosts
 {

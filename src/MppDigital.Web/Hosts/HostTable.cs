@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using MppDigital.Platform;
+using MppDigital.Platform.Tenancy;
 
 namespace MppDigital.Web.Hosts;
 
@@ -22,6 +23,16 @@ public sealed class HostTable(IOptions<PlatformOptions> options)
         : host.Equals(Login, StringComparison.OrdinalIgnoreCase) ? Audience.Login
         : host.Equals(Ministry, StringComparison.OrdinalIgnoreCase) ? Audience.Ministry
         : null;
+
+    /// <summary>Routes know regencies by the wildcard below the apex. A request to a regency's own domain passes them under its subdomain's name and gets its own back behind them.</summary>
+    /// <returns>The name to give back; null where nothing was changed.</returns>
+    internal HostString? EnterBySubdomain(HttpRequest request, Regency regency)
+    {
+        if (!request.Host.Host.Equals(regency.Domain, StringComparison.OrdinalIgnoreCase)) return null;
+        var given = request.Host;
+        request.Host = given.Port is { } port ? new HostString($"{regency.Slug}.{root}", port) : new HostString($"{regency.Slug}.{root}");
+        return given;
+    }
 
     /// <summary>Which host serves the pages of a namespace; null for namespaces without pages.</summary>
     public string? HostOf(string pageNamespace) => pageNamespace.Split('.').Skip(2).FirstOrDefault() switch

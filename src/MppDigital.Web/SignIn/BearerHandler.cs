@@ -28,7 +28,7 @@ internal sealed class BearerHandler(
     {
         if (!HasToken(Request)) return AuthenticateResult.NoResult();
         if (parties.Of(Context) is not { } party) return AuthenticateResult.Fail("Tokens are for our own hosts.");
-        if (await tokens.ReadAsync(TokenOf(Request), party.Origin, "at+jwt", Context.RequestAborted) is not { } read) return AuthenticateResult.Fail("The token is not valid here.");
+        if (await tokens.ReadAsync(TokenOf(Request), party.Audience, "at+jwt", Context.RequestAborted) is not { } read) return AuthenticateResult.Fail("The token is not valid here.");
         if (read.FindFirst(SignInClaims.Scope)?.Value.Split(' ').Contains("mpp.api") is not true) return AuthenticateResult.Fail("The token has not the scope mpp.api.");
         if (read.FindFirst(SignInClaims.Sid)?.Value is { } sid && ended.Contains(sid)) return AuthenticateResult.Fail("The session has ended.");
         // A system's token names its regency, and the host must be that one whatever the audience says.

@@ -24,7 +24,11 @@ internal sealed class SecurityHeaders(RequestDelegate next, IOptions<PlatformOpt
             if (context.Features.Get<FormActionOrigin>() is { } allowed) headers.ContentSecurityPolicy = policy.Replace("form-action 'self'", $"form-action 'self' {allowed.Origin}", StringComparison.Ordinal);
             return Task.CompletedTask;
         });
-        if (context.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
+        // What else stands below a regency's own domain is not ours to bind.
+        if (context.Request.IsHttps) headers.StrictTransportSecurity = IsBelowApex(context.Request.Host.Host) ? "max-age=31536000; includeSubDomains" : "max-age=31536000";
         return next(context);
     }
+
+    private bool IsBelowApex(string host) =>
+        host.Equals(platform.Value.RootDomain, StringComparison.OrdinalIgnoreCase) || host.EndsWith("." + platform.Value.RootDomain, StringComparison.OrdinalIgnoreCase);
 }

@@ -39,7 +39,9 @@ internal sealed class MppClient : IDisposable
         });
     }
 
-    public string CookiesAt(string host) => jar.GetCookieHeader(originOf(host));
+    public string CookiesAt(string host) => CookiesAt(originOf(host));
+
+    public string CookiesAt(Uri address) => jar.GetCookieHeader(address);
 
     public bool IsSignedInAt(string host) => jar.GetCookies(originOf(host))["mpp-session"] is not null;
 

@@ -24,8 +24,9 @@ internal sealed class SharedPages(RequestDelegate next, IServiceCatalog catalog,
     {
         if (!IsRead(context.Request))
         {
+            var host = context.Request.Host.Value;
             await next(context);
-            ForgetHost(context.Request.Host.Value);
+            ForgetHost(host);
             return;
         }
 

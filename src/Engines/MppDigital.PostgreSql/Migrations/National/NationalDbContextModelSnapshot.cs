@@ -124,6 +124,10 @@ namespace MppDigital.PostgreSql.Migrations.National
                     b.Property<bool>("DkiAdministrative")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("Domain")
+                        .HasMaxLength(253)
+                        .HasColumnType("character varying(253)");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(10)
@@ -183,6 +187,9 @@ namespace MppDigital.PostgreSql.Migrations.National
                     b.HasKey("Code");
 
                     b.HasIndex("Code4")
+                        .IsUnique();
+
+                    b.HasIndex("Domain")
                         .IsUnique();
 
                     b.HasIndex("Slug")

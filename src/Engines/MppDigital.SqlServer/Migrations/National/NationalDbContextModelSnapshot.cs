@@ -124,6 +124,10 @@ namespace MppDigital.SqlServer.Migrations.National
                     b.Property<bool>("DkiAdministrative")
                         .HasColumnType("bit");
 
+                    b.Property<string>("Domain")
+                        .HasMaxLength(253)
+                        .HasColumnType("nvarchar(253)");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(10)
@@ -184,6 +188,10 @@ namespace MppDigital.SqlServer.Migrations.National
 
                     b.HasIndex("Code4")
                         .IsUnique();
+
+                    b.HasIndex("Domain")
+                        .IsUnique()
+                        .HasFilter("[Domain] IS NOT NULL");
 
                     b.HasIndex("Slug")
                         .IsUnique();

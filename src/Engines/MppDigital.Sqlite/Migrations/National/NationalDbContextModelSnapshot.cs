@@ -119,6 +119,10 @@ namespace MppDigital.Sqlite.Migrations.National
                     b.Property<bool>("DkiAdministrative")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Domain")
+                        .HasMaxLength(253)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(10)
@@ -178,6 +182,9 @@ namespace MppDigital.Sqlite.Migrations.National
                     b.HasKey("Code");
 
                     b.HasIndex("Code4")
+                        .IsUnique();
+
+                    b.HasIndex("Domain")
                         .IsUnique();
 
                     b.HasIndex("Slug")

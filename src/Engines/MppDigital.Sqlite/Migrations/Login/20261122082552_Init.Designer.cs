@@ -11,7 +11,7 @@ using MppDigital.Login;
 namespace MppDigital.Sqlite.Migrations.Login
 {
     [DbContext(typeof(LoginDbContext))]
-    [Migration("20261122075118_Init")]
+    [Migration("20261122082552_Init")]
     partial class Init
     {
         /// <inheritdoc />

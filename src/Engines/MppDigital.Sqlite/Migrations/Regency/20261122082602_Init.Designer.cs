@@ -11,7 +11,7 @@ using MppDigital.Regencies.Persistence;
 namespace MppDigital.Sqlite.Migrations.Regency
 {
     [DbContext(typeof(RegencyDbContext))]
-    [Migration("20261122075123_Init")]
+    [Migration("20261122082602_Init")]
     partial class Init
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using MppDigital.National;
 namespace MppDigital.SqlServer.Migrations.National
 {
     [DbContext(typeof(NationalDbContext))]
-    [Migration("20261122075222_Init")]
+    [Migration("20261122082711_Init")]
     partial class Init
     {
         /// <inheritdoc />
@@ -127,6 +127,10 @@ namespace MppDigital.SqlServer.Migrations.National
                     b.Property<bool>("DkiAdministrative")
                         .HasColumnType("bit");
 
+                    b.Property<string>("Domain")
+                        .HasMaxLength(253)
+                        .HasColumnType("nvarchar(253)");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(10)
@@ -187,6 +191,10 @@ namespace MppDigital.SqlServer.Migrations.National
 
                     b.HasIndex("Code4")
                         .IsUnique();
+
+                    b.HasIndex("Domain")
+                        .IsUnique()
+                        .HasFilter("[Domain] IS NOT NULL");
 
                     b.HasIndex("Slug")
                         .IsUnique();

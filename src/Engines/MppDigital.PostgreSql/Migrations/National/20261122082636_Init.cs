@@ -116,6 +116,7 @@ namespace MppDigital.PostgreSql.Migrations.National
                     Population = table.Column<int>(type: "integer", nullable: false),
                     DkiAdministrative = table.Column<bool>(type: "boolean", nullable: false),
                     Stage = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Domain = table.Column<string>(type: "character varying(253)", maxLength: 253, nullable: true),
                     Server = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     RolloutChangedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
@@ -243,6 +244,12 @@ namespace MppDigital.PostgreSql.Migrations.National
                 name: "IX_regencies_Code4",
                 table: "regencies",
                 column: "Code4",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_regencies_Domain",
+                table: "regencies",
+                column: "Domain",
                 unique: true);
 
             migrationBuilder.CreateIndex(

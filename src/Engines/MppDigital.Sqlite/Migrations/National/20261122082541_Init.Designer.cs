@@ -11,7 +11,7 @@ using MppDigital.National;
 namespace MppDigital.Sqlite.Migrations.National
 {
     [DbContext(typeof(NationalDbContext))]
-    [Migration("20261122075113_Init")]
+    [Migration("20261122082541_Init")]
     partial class Init
     {
         /// <inheritdoc />
@@ -122,6 +122,10 @@ namespace MppDigital.Sqlite.Migrations.National
                     b.Property<bool>("DkiAdministrative")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Domain")
+                        .HasMaxLength(253)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(10)
@@ -181,6 +185,9 @@ namespace MppDigital.Sqlite.Migrations.National
                     b.HasKey("Code");
 
                     b.HasIndex("Code4")
+                        .IsUnique();
+
+                    b.HasIndex("Domain")
                         .IsUnique();
 
                     b.HasIndex("Slug")

@@ -12,7 +12,7 @@ using MppDigital.Regencies.Persistence;
 namespace MppDigital.SqlServer.Migrations.Regency
 {
     [DbContext(typeof(RegencyDbContext))]
-    [Migration("20261122075230_Init")]
+    [Migration("20261122082755_Init")]
     partial class Init
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using MppDigital.Login;
 namespace MppDigital.SqlServer.Migrations.Login
 {
     [DbContext(typeof(LoginDbContext))]
-    [Migration("20261122075226_Init")]
+    [Migration("20261122082733_Init")]
     partial class Init
     {
         /// <inheritdoc />

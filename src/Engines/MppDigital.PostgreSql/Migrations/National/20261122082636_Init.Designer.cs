@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MppDigital.PostgreSql.Migrations.National
 {
     [DbContext(typeof(NationalDbContext))]
-    [Migration("20261122075145_Init")]
+    [Migration("20261122082636_Init")]
     partial class Init
     {
         /// <inheritdoc />
@@ -127,6 +127,10 @@ namespace MppDigital.PostgreSql.Migrations.National
                     b.Property<bool>("DkiAdministrative")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("Domain")
+                        .HasMaxLength(253)
+                        .HasColumnType("character varying(253)");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(10)
@@ -186,6 +190,9 @@ namespace MppDigital.PostgreSql.Migrations.National
                     b.HasKey("Code");
 
                     b.HasIndex("Code4")
+                        .IsUnique();
+
+                    b.HasIndex("Domain")
                         .IsUnique();
 
                     b.HasIndex("Slug")

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MppDigital.PostgreSql.Migrations.Regency
 {
     [DbContext(typeof(RegencyDbContext))]
-    [Migration("20261122075154_Init")]
+    [Migration("20261122082648_Init")]
     partial class Init
     {
         /// <inheritdoc />

@@ -116,6 +116,7 @@ namespace MppDigital.SqlServer.Migrations.National
                     Population = table.Column<int>(type: "int", nullable: false),
                     DkiAdministrative = table.Column<bool>(type: "bit", nullable: false),
                     Stage = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Domain = table.Column<string>(type: "nvarchar(253)", maxLength: 253, nullable: true),
                     Server = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     RolloutChangedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
@@ -244,6 +245,13 @@ namespace MppDigital.SqlServer.Migrations.National
                 table: "regencies",
                 column: "Code4",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_regencies_Domain",
+                table: "regencies",
+                column: "Domain",
+                unique: true,
+                filter: "[Domain] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_regencies_Slug",

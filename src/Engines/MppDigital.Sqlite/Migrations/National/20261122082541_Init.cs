@@ -116,6 +116,7 @@ namespace MppDigital.Sqlite.Migrations.National
                     Population = table.Column<int>(type: "INTEGER", nullable: false),
                     DkiAdministrative = table.Column<bool>(type: "INTEGER", nullable: false),
                     Stage = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Domain = table.Column<string>(type: "TEXT", maxLength: 253, nullable: true),
                     Server = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     RolloutChangedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
@@ -243,6 +244,12 @@ namespace MppDigital.Sqlite.Migrations.National
                 name: "IX_regencies_Code4",
                 table: "regencies",
                 column: "Code4",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_regencies_Domain",
+                table: "regencies",
+                column: "Domain",
                 unique: true);
 
             migrationBuilder.CreateIndex(
