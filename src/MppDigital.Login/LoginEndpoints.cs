@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using MppDigital.Login.Outside;
 using MppDigital.Login.Protocol;
 
 namespace MppDigital.Login;
@@ -16,6 +19,8 @@ public static class LoginEndpoints
     /// <param name="host">For example <c>login.mpp.localhost</c>.</param>
     public static RouteGroupBuilder MapLogin(this IEndpointRouteBuilder endpoints, string host)
     {
+        // Read now, so that a half-configured outside provider is refused at start and not at the first click.
+        _ = endpoints.ServiceProvider.GetRequiredService<IOptions<OutsideOptions>>().Value;
         var protocol = endpoints.MapGroup("").RequireHost(host).AllowAnonymous().DisableAntiforgery().WithTags("OpenID Connect").ExcludeFromDescription();
         protocol.AddEndpointFilter(NoStore);
         protocol.MapGet(DiscoveryEndpoint.Path, DiscoveryEndpoint.Document);
@@ -23,6 +28,8 @@ public static class LoginEndpoints
         protocol.MapPost(PushEndpoint.Path, PushEndpoint.Push);
         protocol.MapMethods(AuthorizeEndpoint.Path, GetOrPost, AuthorizeEndpoint.Begin);
         protocol.MapGet(SignInPaths.Resume, AuthorizeEndpoint.Resume);
+        protocol.MapGet(SignInPaths.Outside, OutsideEndpoint.Begin);
+        protocol.MapGet(SignInPaths.OutsideCallback, OutsideEndpoint.Finish);
         protocol.MapPost(TokenEndpoint.Path, TokenEndpoint.Issue);
         protocol.MapMethods(UserInfoEndpoint.Path, GetOrPost, UserInfoEndpoint.Describe);
         protocol.MapPost(RevocationEndpoint.Path, RevocationEndpoint.Revoke);

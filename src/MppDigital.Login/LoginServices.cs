@@ -8,6 +8,7 @@ using MppDigital.Login.Counter;
 using MppDigital.Login.Demo;
 using MppDigital.Login.Keys;
 using MppDigital.Login.MyAccount;
+using MppDigital.Login.Outside;
 using MppDigital.Login.Passkeys;
 using MppDigital.Login.Protocol;
 using MppDigital.Login.Sessions;
@@ -26,6 +27,9 @@ public static class LoginServices
     /// <summary>Sends notices of ended sessions to clients; the web program decides how its own hosts are reached.</summary>
     public const string NoticesHttpClient = "login-notices";
 
+    /// <summary>Speaks to the outside identity provider, where one is configured.</summary>
+    public const string OutsideHttpClient = "login-outside";
+
     /// <summary>Kind of the job that removes what has expired and repeats notices that were not heard.</summary>
     public const string CareJob = "login-care";
 
@@ -37,6 +41,7 @@ public static class LoginServices
         services.AddDbContextFactory<LoginDbContext>((provider, options) => provider.GetRequiredService<IDatabaseEngine>().Configure(options, Databases.Login));
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddHttpClient(NoticesHttpClient);
+        services.AddOutsideIdentity();
         services.AddHttpContextAccessor();
 
         services.AddSingleton<IProvisioningStep, ProvisionLogin>();
@@ -71,6 +76,7 @@ public static class LoginServices
         services.AddSingleton<CivilCheck>();
         services.AddSingleton<Confirmations>();
         services.AddSingleton<AccountNotices>();
+        services.AddSingleton<UnprovenAccounts>();
         services.AddSingleton<ConfirmPersons>();
         services.AddSingleton<ConfirmationCookie>();
         services.AddSingleton<DeviceCookie>();
@@ -111,6 +117,7 @@ public static class LoginServices
         services.AddUseCase<BeginContactChange, ContactChangeBegun, BeginContactChangeHandler>();
         services.AddUseCase<DescribeContactChange, WaitingContactChange, DescribeContactChangeHandler>();
         services.AddUseCase<ConfirmContactChange, Done, ConfirmContactChangeHandler>();
+        services.AddUseCase<DisconnectOutside, Done, DisconnectOutsideHandler>();
         services.AddUseCase<CloseMyAccount, Done, CloseMyAccountHandler>();
         services.AddUseCase<AskNikCorrection, Done, AskNikCorrectionHandler>();
         services.AddUseCase<OfferPasskey, PasskeyOffer, OfferPasskeyHandler>();

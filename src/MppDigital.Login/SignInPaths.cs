@@ -7,6 +7,12 @@ public static class SignInPaths
     public const string Code = "/masuk/kode";
     public const string CodeAgain = "/masuk/ulang";
     public const string Passkey = "/masuk/kunci";
+    /// <summary>Leaves for the outside identity provider.</summary>
+    public const string Outside = "/masuk/luar";
+
+    /// <summary>Registered at the outside identity provider, letter by letter.</summary>
+    public const string OutsideCallback = "/masuk/luar/kembali";
+
     public const string PrintedCode = "/masuk/slip";
     public const string Register = "/daftar";
     public const string RegisterCode = "/daftar/kode";
@@ -19,6 +25,7 @@ public static class SignInPaths
     public const string MyPasskeys = "/akun/kunci";
     public const string MyContact = "/akun/kontak";
     public const string MyContactCode = "/akun/kontak/kode";
+    public const string MyOutside = "/akun/luar";
     public const string MyNik = "/akun/nik";
     public const string MyClosing = "/akun/tutup";
     public const string SignOut = "/keluar";
@@ -30,4 +37,7 @@ public static class SignInPaths
 
     /// <summary>Name of the query value that carries the waiting authorization request.</summary>
     public const string RequestKey = "r";
+
+    /// <summary>Name of the query value that tells the sign-in page why the outside way ended.</summary>
+    public const string OutsideKey = "luar";
 }

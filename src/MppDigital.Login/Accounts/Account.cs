@@ -128,4 +128,7 @@ internal enum ProofOfPerson
     Open,
     Register,
     Officer,
+
+    /// <summary>An outside identity provider that compared the face.</summary>
+    Outside,
 }

@@ -49,6 +49,9 @@ internal static class AccountEvents
     public const string SessionEnded = "session-ended";
     public const string CorrectionAsked = "correction-asked";
     public const string DeathReported = "death-reported";
+    public const string RegisteredOutside = "registered-outside";
+    public const string OutsideBound = "outside-bound";
+    public const string OutsideUnbound = "outside-unbound";
     public const string Closed = "closed";
 }
 

@@ -68,6 +68,7 @@ internal enum ConfirmationPurpose
     ResetPassword,
     ChangeContact,
     Passkey,
+    Outside,
 }
 
 internal sealed class ConfirmationMapping : IEntityTypeConfiguration<Confirmation>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using MppDigital.Login.Accounts;
+using MppDigital.Login.Outside;
 using MppDigital.Login.Protocol;
 using MppDigital.Login.SignIn;
 using MppDigital.Platform.UseCases;
@@ -26,7 +27,9 @@ internal sealed class ChangeMyPasswordHandler(
         var account = found.Value.Account!;
         var person = await seal.OpenAsync(account, ct);
         if (PasswordRules.Fault(input.Password, person) is { } weak) return Problems.Invalid(new() { ["/password"] = [weak] });
-        if (await owner.DoubtAsync(account, input.Current, "current", ct) is { } doubt) return doubt;
+        // Whoever has none yet, because the outside provider opened the account, has just shown their face there.
+        if (account.PasswordHash is null && !owner.HasJustShownFace(found.Value)) return OutsideProblems.FaceAgain;
+        if (account.PasswordHash is not null && await owner.DoubtAsync(account, input.Current, "current", ct) is { } doubt) return doubt;
         var hash = await passwords.HashAsync(input.Password!, ct);
         if (!hash.Succeeded) return hash.Problem;
 

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using MppDigital.Login.Accounts;
+using MppDigital.Login.Outside;
 using MppDigital.Platform.UseCases;
 
 namespace MppDigital.Login.MyAccount;
@@ -24,7 +26,17 @@ public sealed record MyAccountView(
     int Passkeys,
     bool NeedsStrongFactor,
     IReadOnlyList<MySession> Sessions,
-    IReadOnlyList<MyEvent> History);
+    IReadOnlyList<MyEvent> History)
+{
+    /// <summary>False where somebody signs in by the outside provider alone.</summary>
+    public bool HasPassword { get; init; } = true;
+
+    /// <summary>Null where none is configured, and for staff.</summary>
+    public MyOutside? Outside { get; init; }
+}
+
+/// <param name="Name">Of the outside identity provider.</param>
+public sealed record MyOutside(string Name, bool IsBound);
 
 /// <param name="Id">For <see cref="EndMySessions"/>; names nothing outside this account.</param>
 /// <param name="Device">Null when the browser told nothing that we know.</param>
@@ -34,7 +46,8 @@ public sealed record MySession(Guid Id, string? Device, DateTime SignedInAt, boo
 /// <param name="ByOfficer">An officer did it, not the owner.</param>
 public sealed record MyEvent(string Kind, DateTime At, bool ByOfficer);
 
-internal sealed class DescribeMyAccountHandler(Owner owner, IDbContextFactory<LoginDbContext> contexts, AccountSeal seal, TimeProvider clock) : IUseCase<DescribeMyAccount, MyAccountView>
+internal sealed class DescribeMyAccountHandler(Owner owner, IDbContextFactory<LoginDbContext> contexts, AccountSeal seal, OutsideLinks links, IOptions<OutsideOptions> outside, TimeProvider clock)
+    : IUseCase<DescribeMyAccount, MyAccountView>
 {
     private const int Shown = 20;
 
@@ -64,6 +77,10 @@ internal sealed class DescribeMyAccountHandler(Owner owner, IDbContextFactory<Lo
             await db.UserPasskeys.CountAsync(p => p.UserId == account.Id, ct),
             account.NeedsStrongFactor,
             sessions,
-            history);
+            history)
+        {
+            HasPassword = account.PasswordHash is not null,
+            Outside = outside.Value.IsOn && account.Kind == AccountKind.Citizen ? new MyOutside(outside.Value.Name, await links.HasAsync(account.Id, ct)) : null,
+        };
     }
 }

@@ -11,7 +11,7 @@ internal static class Assurance
 
     public static string Of(Session session) => session.HasSecondFactor ? TwoFactors : OneFactor;
 
-    public static string[] MethodsOf(Session session) => session.Methods.Split(' ');
+    public static string[] MethodsOf(Session session) => session.Methods.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The first value that we know is the one the client prefers (OpenID Connect Core, 3.1.2.1).</summary>
     public static bool PrefersTwoFactors(string? acrValues) => (acrValues ?? "").Split(' ').FirstOrDefault(v => v is OneFactor or TwoFactors) == TwoFactors;

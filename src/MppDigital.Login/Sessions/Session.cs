@@ -61,13 +61,15 @@ internal sealed class Session
             HasSecondFactor = SignInMethods.IsStrong(methods),
         };
 
-    public static Session AwaitSecondFactor(Guid accountId, string cookieHash, DateTime now) =>
+    /// <param name="methods">How the first factor was shown.</param>
+    public static Session AwaitSecondFactor(Guid accountId, string cookieHash, string methods, DateTime now) =>
         new()
         {
             Id = Guid.CreateVersion7(),
             AccountId = accountId,
             CookieHash = cookieHash,
             IsPending = true,
+            Methods = methods,
             AuthenticatedAt = now,
             ExpiresAt = now + PendingLifetime,
             LastSeenAt = now,

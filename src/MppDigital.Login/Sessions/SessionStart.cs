@@ -21,12 +21,13 @@ internal sealed class SessionStart(CurrentSession current, EndedSessions ended, 
         return await AddAsync(Session.Start(accountId, Handle.Hash(cookie), methods, device, clock.GetUtcNow().UtcDateTime), cookie, ct);
     }
 
-    public async Task<string> AwaitSecondFactorAsync(Guid accountId, CancellationToken ct)
+    /// <param name="methods">How the first factor was shown.</param>
+    public async Task<string> AwaitSecondFactorAsync(Guid accountId, string methods, CancellationToken ct)
     {
         // The cookie is about to be replaced: afterwards nobody could end that session by signing out.
         if (await EarlierAsync(ct) is { } earlier) await EndAsync(earlier, ct);
         var cookie = Handle.New();
-        return await AddAsync(Session.AwaitSecondFactor(accountId, Handle.Hash(cookie), clock.GetUtcNow().UtcDateTime), cookie, ct);
+        return await AddAsync(Session.AwaitSecondFactor(accountId, Handle.Hash(cookie), methods, clock.GetUtcNow().UtcDateTime), cookie, ct);
     }
 
     private async Task<Session?> EarlierAsync(CancellationToken ct) => request.HttpContext is { } http ? await current.FindAsync(http, ct) : null;

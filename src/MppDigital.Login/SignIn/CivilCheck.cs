@@ -5,7 +5,10 @@ using MppDigital.Platform.Secrets;
 
 namespace MppDigital.Login.SignIn;
 
-/// <summary>Asks the civil register whether a person is who they say: name, date of birth and the mother's name must all agree.</summary>
+/// <summary>
+/// Asks the civil register whether a person is who they say: name, date of birth and the mother's name must all agree. The mother's
+/// name is left out only for somebody whose face was compared with the register elsewhere.
+/// </summary>
 internal sealed class CivilCheck(DukcapilClient register)
 {
     public async Task<CivilAnswer> AskAsync(PersonalData person, CancellationToken ct) => await register.GetPersonAsync(person.Nik!, ct) switch
@@ -16,7 +19,7 @@ internal sealed class CivilCheck(DukcapilClient register)
     };
 
     private static bool Agrees(PersonalData said, CivilPerson known) =>
-        said.BirthDate == known.BirthDate && NameWords.AreSame(said.Name, known.Name) && NameWords.AreSame(said.MotherName ?? "", known.MotherName);
+        said.BirthDate == known.BirthDate && NameWords.AreSame(said.Name, known.Name) && (said.MotherName is null || NameWords.AreSame(said.MotherName, known.MotherName));
 }
 
 internal enum CivilAnswer

@@ -23,7 +23,7 @@ internal sealed class ConfirmAgainHandler(CurrentSession current, SecondFactors 
         if (!shown.Succeeded) return shown.Problem;
 
         // Whoever came in with a key stays somebody with a key.
-        var methods = SignInMethods.IsStrong(session.Methods) ? session.Methods : shown.Value;
+        var methods = SignInMethods.IsStrong(session.Methods) ? session.Methods : SignInMethods.After(session.Methods, shown.Value);
         var device = await devices.RememberAsync(deviceCookie.Read(input.Http.Request), account.Id, ct);
         return new SignInStep(await sessions.StartAsync(account.Id, methods, DeviceName.Of(input.Http.Request.Headers.UserAgent), ct), SecondFactorIsDue: false, device);
     }

@@ -25,8 +25,7 @@ internal sealed class ConfirmRegistrationHandler(
     IDbContextFactory<LoginDbContext> contexts,
     IDatabaseEngine engine,
     AccountSeal seal,
-    AccountNotices notices,
-    SessionEnding ending,
+    UnprovenAccounts unproven,
     KnownDevices devices,
     SessionStart sessions,
     TimeProvider clock) : IUseCase<ConfirmRegistration, RegisteredAccount>
@@ -37,7 +36,7 @@ internal sealed class ConfirmRegistrationHandler(
         if (!proven.Succeeded) return proven.Problem;
         var (person, hash, isOpen) = proven.Value.Content;
         var lookup = await seal.LookupOfNikAsync(person.Nik!, ct);
-        if (!isOpen) await CloseUnprovenAsync(lookup, ct);
+        if (!isOpen) await unproven.CloseAsync(lookup, ct);
 
         var now = clock.GetUtcNow().UtcDateTime;
         var account = Account.ForCitizen(
@@ -57,16 +56,5 @@ internal sealed class ConfirmRegistrationHandler(
         }
 
         return new RegisteredAccount(account.Sub, await sessions.StartAsync(account.Id, SignInMethods.Password, input.Device, ct), isOpen, await devices.RememberAsync(input.DeviceHandle, account.Id, ct));
-    }
-
-    private async Task CloseUnprovenAsync(string lookup, CancellationToken ct)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        if (await db.Accounts.FirstOrDefaultAsync(a => a.NikLookup == lookup && a.Proof == ProofOfPerson.Open, ct) is not { } unproven) return;
-        await notices.SendAsync(unproven, "TakenOver", ct);
-        unproven.Close(await seal.SealAsync(PersonalData.Nobody, ct));
-        db.AccountEvents.Add(AccountEvent.Of(unproven.Id, AccountEvents.PersonRefuted, clock.GetUtcNow().UtcDateTime));
-        await db.SaveChangesAsync(ct);
-        await ending.EndAllAsync(unproven.Id, except: null, ct);
     }
 }

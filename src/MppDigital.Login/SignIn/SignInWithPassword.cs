@@ -53,7 +53,7 @@ internal sealed class SignInWithPasswordHandler(
         if (account.Standing != AccountStanding.Active) return Problems.AccountFrozen;
         await lockout.ForgetFailuresAsync(who, place, ct);
         if (await strong.PasskeyAloneCountsAsync(account, ct)) return Problems.UsePasskey;
-        if (account.TotpSealed is not null) return new SignInStep(await sessions.AwaitSecondFactorAsync(account.Id, ct), SecondFactorIsDue: true, DeviceHandle: null);
+        if (account.TotpSealed is not null) return new SignInStep(await sessions.AwaitSecondFactorAsync(account.Id, SignInMethods.Password, ct), SecondFactorIsDue: true, DeviceHandle: null);
         var device = await devices.RememberAsync(input.DeviceHandle, account.Id, ct);
         return new SignInStep(await sessions.StartAsync(account.Id, SignInMethods.Password, input.Device, ct), SecondFactorIsDue: false, device);
     }

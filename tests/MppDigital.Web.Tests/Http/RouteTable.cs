@@ -112,6 +112,8 @@ internal static class RouteTable
         PAGE  login     /masuk                                                  protocol
         PAGE  login     /masuk/kode                                             protocol
         PAGE  login     /masuk/ulang                                            protocol
+        GET   login     /masuk/luar                                             protocol
+        GET   login     /masuk/luar/kembali                                     protocol
         PAGE  login     /daftar                                                 protocol
         PAGE  login     /daftar/kode                                            protocol
         PAGE  login     /izin                                                   protocol
@@ -122,6 +124,7 @@ internal static class RouteTable
         PAGE  login     /akun/aplikasi                                          protocol
         PAGE  login     /akun/kontak                                            protocol
         PAGE  login     /akun/kontak/kode                                       protocol
+        PAGE  login     /akun/luar                                              protocol
         PAGE  login     /akun/nik                                               protocol
         PAGE  login     /akun/tutup                                             protocol
         PAGE  login     /masuk/kunci                                            protocol

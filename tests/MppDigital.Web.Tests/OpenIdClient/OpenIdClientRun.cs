@@ -7,51 +7,27 @@ using MppDigital.Login.Clients;
 using MppDigital.Login.Keys;
 using MppDigital.Platform.UseCases;
 using MppDigital.Web.Tests.Http;
+using MppDigital.Web.Tests.NodeSuites;
 
 namespace MppDigital.Web.Tests.OpenIdClient;
 
 /// <summary>Runs the whole suite once against the running program and keeps what each case said.</summary>
 public sealed class OpenIdClientRun(RunningProgram program) : IAsyncLifetime
 {
-    private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(8);
-
-    private readonly Dictionary<string, string?> failures = [];
+    internal NodeResults Results { get; private set; } = new(new Dictionary<string, string?>());
 
     /// <summary>What the program logged as an error meanwhile.</summary>
     internal IReadOnlyList<string> Failures { get; private set; } = [];
 
     public async Task InitializeAsync()
     {
-        if (OpenIdClientCases.Missing is not null) return;
+        if (NodeSuite.OpenIdClient.Missing is not null) return;
         var before = program.Failures.All.Count;
-        using var wait = new CancellationTokenSource(LongestRun);
-        using var node = OpenIdClientCases.Start();
-        try
-        {
-            await node.StandardInput.WriteLineAsync(JsonSerializer.Serialize(await DescribeAsync(), JsonSerializerOptions.Web));
-            while (await node.StandardOutput.ReadLineAsync(wait.Token) is { } line)
-            {
-                var said = JsonDocument.Parse(line).RootElement;
-                if (said.TryGetProperty("ask", out var question)) await node.StandardInput.WriteLineAsync(JsonSerializer.Serialize(await AnswerAsync(question), JsonSerializerOptions.Web));
-                else failures[said.GetProperty("name").GetString()!] = said.TryGetProperty("error", out var error) ? error.GetString() : null;
-            }
-        }
-        finally
-        {
-            Failures = [.. program.Failures.All.Skip(before)];
-            if (!node.HasExited) node.Kill();
-        }
+        Results = await NodeSuite.OpenIdClient.RunAsync(await DescribeAsync(), AnswerAsync);
+        Failures = [.. program.Failures.All.Skip(before)];
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
-
-    /// <summary>Throws with the suite's own words when the case failed, or never ran.</summary>
-    internal void Check(string name)
-    {
-        if (failures.TryGetValue("the run itself", out var broken)) Assert.Fail(broken);
-        Assert.True(failures.TryGetValue(name, out var failure), $"'{name}' did not run.");
-        Assert.True(failure is null, failure);
-    }
 
     /// <summary>Nothing that the suite may know beyond <c>demo.json</c>, but one thing: the signing key, to make tokens that are wrong in a single claim.</summary>
     private async Task<object> DescribeAsync() => new

@@ -1,4 +1,5 @@
 using MppDigital.Web.Tests.Http;
+using MppDigital.Web.Tests.NodeSuites;
 
 namespace MppDigital.Web.Tests.OpenIdClient;
 
@@ -6,14 +7,14 @@ namespace MppDigital.Web.Tests.OpenIdClient;
 [Collection(RunningProgram.Name)]
 public sealed class OpenIdClientTests(OpenIdClientRun run) : IClassFixture<OpenIdClientRun>
 {
-    public static TheoryData<OpenIdClientCase> Cases => [.. OpenIdClientCases.Names.Select(name => new OpenIdClientCase { Name = name })];
+    public static TheoryData<NodeCase> Cases => NodeSuite.OpenIdClient.Cases;
 
     [OpenIdClientTheory]
     [MemberData(nameof(Cases))]
-    public void Holds(OpenIdClientCase promise) => run.Check(promise.Name);
+    public void Holds(NodeCase promise) => run.Results.Check(promise.Name);
 
     [OpenIdClientFact]
-    public void Tries_at_least_forty_attacks() => Assert.True(OpenIdClientCases.Names.Count(name => name.StartsWith("refusal: ", StringComparison.Ordinal)) >= 40);
+    public void Tries_at_least_forty_attacks() => Assert.True(NodeSuite.OpenIdClient.Names.Count(name => name.StartsWith("refusal: ", StringComparison.Ordinal)) >= 40);
 
     [OpenIdClientFact]
     public void Makes_the_program_fail_at_nothing() =>

@@ -28,6 +28,9 @@ public sealed partial class SignInPage(
     [SupplyParameterFromQuery(Name = "sebagai")]
     private string? Chosen { get; set; }
 
+    [SupplyParameterFromQuery(Name = SignInPaths.OutsideKey)]
+    private string? OutsideEnd { get; set; }
+
     [SupplyParameterFromForm(FormName = "masuk", Name = "nik")]
     private string? Nik { get; set; }
 
@@ -44,7 +47,7 @@ public sealed partial class SignInPage(
     protected override async Task OnInitializedAsync()
     {
         Http.Response.Headers.CacheControl = "no-cache, no-store";
-        view = (await describe.HandleAsync(new DescribeSignIn(Http, RequestHandle), Http.RequestAborted)).Value;
+        view = (await describe.HandleAsync(new DescribeSignIn(Http, RequestHandle) { OutsideEnd = HttpMethods.IsGet(Http.Request.Method) ? OutsideEnd : null }, Http.RequestAborted)).Value;
         if (HttpMethods.IsGet(Http.Request.Method)) UserName = view?.UserName;
         if (view?.ReturnOrigin is { } origin) Http.Features.Set(new FormActionOrigin(origin));
     }

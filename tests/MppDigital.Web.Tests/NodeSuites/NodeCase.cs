@@ -1,9 +1,9 @@
 using Xunit.Abstractions;
 
-namespace MppDigital.Web.Tests.OpenIdClient;
+namespace MppDigital.Web.Tests.NodeSuites;
 
 /// <summary>Carries the name of a case whole: the runner cuts plain strings after 50 characters.</summary>
-public sealed class OpenIdClientCase : IXunitSerializable
+public sealed class NodeCase : IXunitSerializable
 {
     public string Name { get; set; } = "";
 
