@@ -127,6 +127,18 @@ flow('a client that asked for the person gets its code', async (world) => {
   assert.ok(new URL(end.url).searchParams.get('code'), end.url);
 });
 
+flow('two tabs may leave at once and come back in any order', async (world) => {
+  await world.ready();
+  const browser = new Browser();
+  const person = world.stranger();
+  const first = await world.callback(browser, person);
+  const second = await world.callback(browser, person);
+  await browser.follow(first);
+  const known = await world.learn(browser);
+  assert.equal(new URL((await browser.follow(second)).url).pathname, '/');
+  assert.equal((await world.learn(browser)).sub, known.sub);
+});
+
 flow('the account may be given back, and then the NIK alone binds it again', async (world) => {
   await world.ready();
   const person = world.member();

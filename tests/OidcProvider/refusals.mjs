@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import * as jose from 'jose';
 import { Browser } from '../OpenIdClient/browser.mjs';
 import { refusal } from '../OpenIdClient/harness.mjs';
@@ -154,6 +154,17 @@ for (const [name, forge] of Object.entries(forgeries)) {
   });
 }
 
+refusal('a shared secret that the key set carries', async (world) => {
+  await world.ready();
+  const secret = randomBytes(64);
+  world.outside.bodies['/jwks'] = (body) => ({ keys: [...body.keys, { kty: 'oct', k: secret.toString('base64url'), kid: 'shared', alg: 'HS256', use: 'sig' }] });
+  world.outside.token = (claims) => new jose.SignJWT(claims).setProtectedHeader({ alg: 'HS256', kid: 'shared', typ: 'JWT' }).sign(secret);
+  await world.isRefused(notVerified, world.stranger());
+  world.outside.behave();
+  await world.outside.rotate();
+  await world.signedIn(world.stranger());
+});
+
 refusal('userinfo of somebody else', async (world) => {
   await world.ready();
   world.outside.bodies['/me'] = (body) => ({ ...body, sub: 'somebody-else' });
@@ -190,6 +201,14 @@ refusal('the answer of one attempt under the state of another', async (world) =>
   own.searchParams.set('code', stolen.searchParams.get('code'));
   // PKCE: the code belongs to another verifier.
   await world.endsWith(expired, thief, await thief.follow(own.href));
+});
+
+refusal('a state changed behind its first letters', async (world) => {
+  await world.ready();
+  const browser = new Browser();
+  const url = new URL(await world.callback(browser, world.stranger()));
+  url.searchParams.set('state', `${url.searchParams.get('state').slice(0, 20)}${'A'.repeat(23)}`);
+  await world.endsWith(expired, browser, await browser.follow(url.href));
 });
 
 refusal('an answer shown twice', async (world) => {

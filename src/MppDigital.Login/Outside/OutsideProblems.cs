@@ -48,9 +48,9 @@ internal static class OutsideProblems
     public static Problem FactsMissing { get; } = new(
         ProblemKind.Forbidden,
         "outside-facts-missing",
-        "Anda belum punya akun di sini, dan {0} tidak mengirim nama atau tanggal lahir. Coba sekali lagi dan izinkan keduanya, atau tekan Buat akun.")
+        "Anda belum punya akun di sini, dan {0} tidak mengirim nama atau tanggal lahir. Coba sekali lagi dan izinkan keduanya, atau tekan Daftar.")
     {
-        DetailEn = "You have no account here yet, and {0} did not send your name or date of birth. Try once more and allow both, or press Make an account.",
+        DetailEn = "You have no account here yet, and {0} did not send your name or date of birth. Try once more and allow both, or press Register.",
     };
 
     public static Problem LowAssurance { get; } = new(

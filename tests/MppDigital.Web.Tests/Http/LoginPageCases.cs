@@ -64,6 +64,8 @@ internal sealed class LoginPageCases(RunningProgram program)
         new("MyAppPage.razor matikan", citizen, Login, "/akun/aplikasi", "matikan") { TokenOf = ("/akun/aplikasi", "nyalakan"), Fields = [("code", "00000x"), ("password", WrongPassword)] },
         new("MyPasskeysPage.razor tambah", citizen, Login, "/akun/kunci", "tambah") { Fields = [("credential", "{}"), ("name", "HP saya"), ("password", WrongPassword)] },
         new("MyPasskeysPage.razor ubah", citizen, Login, "/akun/kunci", "ubah") { TokenOf = ("/akun/kunci", "tambah"), Fields = [("id", "AAAA"), ("newName", "HP"), ("removePassword", WrongPassword), ("act", "rename")] },
+        // Without an outside provider the page has no form, and what is sent to it all the same is refused.
+        new("MyOutsidePage.razor luar", citizen, Login, "/akun/luar", "luar") { TokenOf = ("/akun/sandi", "sandi"), Fields = [("password", WrongPassword)] },
         new("MyNikPage.razor nik", citizen, Login, "/akun/nik", "nik") { Fields = [("nik", "0000014505930001"), ("reason", "Salah ketik")], Named = Links("nik") },
         new("MyClosingPage.razor tutup", citizen, Login, "/akun/tutup", "tutup") { Fields = [("password", WrongPassword)] },
     ];
