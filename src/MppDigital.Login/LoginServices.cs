@@ -74,6 +74,8 @@ public static class LoginServices
         services.AddSingleton<AttemptCounter>();
         services.AddSingleton<Passwords>();
         services.AddSingleton<CivilCheck>();
+        services.AddSingleton<MessageLine>();
+        services.AddHostedService(provider => provider.GetRequiredService<MessageLine>());
         services.AddSingleton<Confirmations>();
         services.AddSingleton<AccountNotices>();
         services.AddSingleton<UnprovenAccounts>();

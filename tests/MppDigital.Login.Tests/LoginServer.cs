@@ -41,6 +41,9 @@ public sealed class LoginServer : IAsyncLifetime
 
     internal LoginServer(Uri register) => this.register = register;
 
+    /// <summary>What is different from the login as it is.</summary>
+    internal Action<IServiceCollection> Change { get; init; } = _ => { };
+
     internal KeptMessages Messages { get; } = new();
 
     public FakeClock Clock { get; } = new();
@@ -72,6 +75,7 @@ public sealed class LoginServer : IAsyncLifetime
         builder.Services.AddConnectors(builder.Configuration, builder.Environment);
         builder.Services.AddSingleton<IMessageSender>(Messages);
         builder.Services.AddLogin();
+        Change(builder.Services);
         builder.Services.AddSingleton<TroublePage>(reason => TypedResults.Text(reason, statusCode: 400));
         app = builder.Build();
         app.MapLogin("login.mpp.localhost");

@@ -3,7 +3,10 @@ namespace MppDigital.Connectors.Messages;
 /// <summary>Hands short messages to whoever delivers them. What is sent never reaches a log: it holds codes and addresses.</summary>
 public interface IMessageSender
 {
-    /// <returns>False when nobody can deliver it now; the caller tells the person instead of pretending.</returns>
+    /// <summary>False while it is clear beforehand that nothing can be delivered: people are told instead of being made to wait for a code.</summary>
+    bool CanDeliver { get; }
+
+    /// <returns>False when it was not delivered.</returns>
     Task<bool> SendAsync(OutgoingMessage message, CancellationToken ct);
 }
 

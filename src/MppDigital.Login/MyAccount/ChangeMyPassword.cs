@@ -38,7 +38,7 @@ internal sealed class ChangeMyPasswordHandler(
         db.AccountEvents.Add(AccountEvent.Of(account.Id, AccountEvents.PasswordChanged, clock.GetUtcNow().UtcDateTime));
         await db.SaveChangesAsync(ct);
         await ending.EndAllAsync(account.Id, except: found.Value.Id, ct);
-        await notices.SendAsync(person, "PasswordChanged", ct);
+        notices.Send(person, "PasswordChanged");
         return new Done();
     }
 }

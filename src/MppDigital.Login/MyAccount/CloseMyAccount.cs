@@ -33,7 +33,7 @@ internal sealed class CloseMyAccountHandler(Owner owner, IDbContextFactory<Login
         await db.RecoveryCodes.Where(c => c.AccountId == account.Id).ExecuteDeleteAsync(ct);
         await db.KnownDevices.Where(d => d.AccountId == account.Id).ExecuteDeleteAsync(ct);
         await db.UserPasskeys.Where(p => p.UserId == account.Id).ExecuteDeleteAsync(ct);
-        await notices.SendAsync(person, "Closed", ct);
+        notices.Send(person, "Closed");
         return new Done();
     }
 }

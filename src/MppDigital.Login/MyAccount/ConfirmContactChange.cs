@@ -33,7 +33,7 @@ internal sealed class ConfirmContactChangeHandler(
         account.ChangeContact(await seal.LookupOfPhoneAsync(phone, ct), await seal.SealAsync(before with { Phone = phone, Email = email }, ct));
         db.AccountEvents.Add(AccountEvent.Of(account.Id, AccountEvents.ContactChanged, clock.GetUtcNow().UtcDateTime));
         await db.SaveChangesAsync(ct);
-        await notices.SendAsync(before, "ContactChanged", ct);
+        notices.Send(before, "ContactChanged");
         return new Done();
     }
 }

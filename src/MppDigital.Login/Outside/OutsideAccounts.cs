@@ -84,7 +84,7 @@ internal sealed class OutsideAccounts(
             return OutsideProblems.Expired;
         }
 
-        await notices.SendAsync(known, "RegisteredOutside", ct);
+        notices.Send(known, "RegisteredOutside");
         return new OutsideAccount(account, IsNewlyBound: true);
     }
 

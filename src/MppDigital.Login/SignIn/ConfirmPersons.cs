@@ -38,6 +38,6 @@ internal sealed class ConfirmPersons(IDbContextFactory<LoginDbContext> contexts,
         db.AccountEvents.Add(AccountEvent.Of(account.Id, agrees ? AccountEvents.PersonConfirmed : AccountEvents.PersonRefuted, clock.GetUtcNow().UtcDateTime));
         await db.SaveChangesAsync(ct);
         if (!agrees) await ending.EndAllAsync(account.Id, except: null, ct);
-        await notices.SendAsync(person, agrees ? "PersonConfirmed" : "PersonRefuted", ct);
+        notices.Send(person, agrees ? "PersonConfirmed" : "PersonRefuted");
     }
 }

@@ -11,7 +11,7 @@ using MppDigital.Platform.UseCases;
 namespace MppDigital.Login.SignIn;
 
 /// <summary>Sends codes of six digits and keeps what they stand for until they are typed.</summary>
-internal sealed class Confirmations(IDbContextFactory<LoginDbContext> contexts, LoginCipher cipher, IMessageSender messages, AttemptCounter attempts, TimeProvider clock)
+internal sealed class Confirmations(IDbContextFactory<LoginDbContext> contexts, LoginCipher cipher, MessageLine messages, AttemptCounter attempts, TimeProvider clock)
 {
     /// <summary>To one number or address, for whatever purpose and from whatever browser.</summary>
     private const int SendsPerHour = 6;
@@ -81,6 +81,14 @@ internal sealed class Confirmations(IDbContextFactory<LoginDbContext> contexts, 
 
     private async Task<Problem?> SendAsync(Confirmation waiting, CodeTargets to, DateTime now, CancellationToken ct)
     {
+        if (to.Phone is null && to.Email is null)
+        {
+            waiting.Sent(null, null, now);
+            return null;
+        }
+
+        // Before anybody is looked at: a gateway that is away must not tell to whom there would have been something to send.
+        if (messages.IsAway) return Problems.MessagesAway;
         foreach (var target in (string?[])[to.Phone, to.Email])
         {
             if (target is null) continue;
@@ -88,19 +96,17 @@ internal sealed class Confirmations(IDbContextFactory<LoginDbContext> contexts, 
             await attempts.NoteAsync($"code-to {target}", Hour, ct);
         }
 
-        var phone = await SendAsync(waiting, "phone", MessageChannel.Sms, to.Phone, to.IsSilent, ct);
-        var email = await SendAsync(waiting, "email", MessageChannel.Email, to.Email, to.IsSilent, ct);
-        if ((to.Phone is not null && phone is null) || (to.Email is not null && email is null)) return Problems.MessagesAway;
-        waiting.Sent(phone, email, now);
+        waiting.Sent(await SendAsync(waiting, "phone", MessageChannel.Sms, to.Phone, to.IsSilent, ct), await SendAsync(waiting, "email", MessageChannel.Email, to.Email, to.IsSilent, ct), now);
         return null;
     }
 
-    /// <returns>What is stored of the code; null when it could not be sent or is not to be.</returns>
+    /// <returns>What is stored of the code; null where none is due.</returns>
     private async Task<string?> SendAsync(Confirmation waiting, string channel, MessageChannel by, string? to, bool isSilent, CancellationToken ct)
     {
         if (to is null) return null;
         var code = RandomNumberGenerator.GetInt32(1_000_000).ToString("000000", CultureInfo.InvariantCulture);
-        if (!isSilent && !await messages.SendAsync(new OutgoingMessage(by, to, AccountTexts.Message("Code", code)), ct)) return null;
+        var message = new OutgoingMessage(by, to, AccountTexts.Message("Code", code));
+        if (!isSilent) messages.Post(message);
         return await HashAsync(waiting, channel, code, ct);
     }
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Mail;
 using Microsoft.EntityFrameworkCore;
-using MppDigital.Connectors.Messages;
 using MppDigital.Login.Accounts;
 using MppDigital.Platform.Identification;
 using MppDigital.Platform.UseCases;
@@ -28,7 +27,7 @@ internal sealed class RegisterAccountHandler(
     Confirmations confirmations,
     AttemptCounter attempts,
     AddressLimit limit,
-    IMessageSender messages,
+    AccountNotices notices,
     TimeProvider clock) : IUseCase<RegisterAccount, RegistrationStarted>
 {
     public const int LongestName = 100;
@@ -39,6 +38,9 @@ internal sealed class RegisterAccountHandler(
 
     /// <summary>Otherwise a stranger could try out mothers' names.</summary>
     private const int ProofsPerHour = 5;
+
+    /// <summary>The owner's own registration is one of them.</summary>
+    private const int BeginsToldPerHour = 2;
 
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
@@ -67,7 +69,11 @@ internal sealed class RegisterAccountHandler(
         var content = new RegistrationContent(isOpen ? person : person with { MotherName = null }, hash.Value, isOpen);
         var begun = await confirmations.BeginAsync(ConfirmationPurpose.Register, null, content, new CodeTargets(person.Phone, person.Email, IsSilent: owner is not null), ct);
         if (!begun.Succeeded) return begun.Problem;
-        if (owner is not null) await TellAsync(owner, ct);
+        // Counted for everybody, so that it costs everybody the same; a stranger must not fill somebody's phone with messages.
+        var begins = $"begun {person.Nik}";
+        var mayTell = !await attempts.IsUsedUpAsync(begins, BeginsToldPerHour, Hour, ct);
+        await attempts.NoteAsync(begins, Hour, ct);
+        if (owner is not null && mayTell) await notices.SendAsync(owner, "AlreadyRegistered", ct);
         return new RegistrationStarted(begun.Value, isOpen);
     }
 
@@ -77,17 +83,6 @@ internal sealed class RegisterAccountHandler(
         var lookup = await seal.LookupOfNikAsync(nik, ct);
         await using var db = await contexts.CreateDbContextAsync(ct);
         return await db.Accounts.AsNoTracking().FirstOrDefaultAsync(a => a.NikLookup == lookup && (isOpen || a.Proof != ProofOfPerson.Open), ct);
-    }
-
-    private async Task TellAsync(Account owner, CancellationToken ct)
-    {
-        // Or a stranger could fill somebody's phone with messages.
-        if (await attempts.IsUsedUpAsync($"already {owner.Sub}", 1, Hour, ct)) return;
-        await attempts.NoteAsync($"already {owner.Sub}", Hour, ct);
-        var person = await seal.OpenAsync(owner, ct);
-        var text = AccountTexts.Message("AlreadyRegistered");
-        if (person.Phone is { } phone) await messages.SendAsync(new OutgoingMessage(MessageChannel.Sms, phone, text), ct);
-        if (person.Email is { } email) await messages.SendAsync(new OutgoingMessage(MessageChannel.Email, email, text), ct);
     }
 
     private static PersonalData Check(RegisterAccount input, DateOnly today, Dictionary<string, string[]> faults)

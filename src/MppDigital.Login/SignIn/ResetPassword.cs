@@ -59,7 +59,7 @@ internal sealed class ResetPasswordHandler(
         // Whoever knew the old password is out, in every browser and at every host; no browser is trusted any longer.
         await db.KnownDevices.Where(d => d.AccountId == account.Id).ExecuteDeleteAsync(ct);
         await ending.EndAllAsync(account.Id, except: null, ct);
-        await notices.SendAsync(person, "PasswordReset", ct);
+        notices.Send(person, "PasswordReset");
         return new Done();
     }
 

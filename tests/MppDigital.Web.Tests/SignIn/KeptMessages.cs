@@ -9,6 +9,8 @@ internal sealed partial class KeptMessages : IMessageSender
 {
     private readonly ConcurrentQueue<OutgoingMessage> sent = new();
 
+    public bool CanDeliver => true;
+
     public Task<bool> SendAsync(OutgoingMessage message, CancellationToken ct)
     {
         sent.Enqueue(message);
