@@ -43,6 +43,8 @@ public sealed class EndpointTests(RunningRoutes routes) : IClassFixture<RunningR
         ["/revoke"] = "OpenID Connect: the client proves itself by its secret",
         ["/introspect"] = "OpenID Connect: the client proves itself by its secret",
         ["/authorize/lanjut"] = "OpenID Connect: takes up a request that waited for signing in",
+        ["/masuk/luar"] = "leads to the outside identity provider, where one is configured",
+        ["/masuk/luar/kembali"] = "the answer of that provider, bound to the browser that left",
         ["/logout"] = "OpenID Connect: ending a session, bound to its own cookie or token",
     };
 

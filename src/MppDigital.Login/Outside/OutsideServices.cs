@@ -29,6 +29,7 @@ internal static class OutsideServices
         services.AddSingleton<OutsideLinks>();
         services.AddSingleton<OutsideAccounts>();
         services.AddHostedService<OutsideWatch>();
+        services.AddUseCase<DescribeOutside, OutsideView, DescribeOutsideHandler>();
         services.AddUseCase<BeginOutsideSignIn, string, BeginOutsideSignInHandler>();
         services.AddUseCase<FinishOutsideSignIn, OutsideStep, FinishOutsideSignInHandler>();
     }

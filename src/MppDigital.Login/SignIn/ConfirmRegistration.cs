@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using MppDigital.Login.Accounts;
-using MppDigital.Login.Protocol;
 using MppDigital.Login.Sessions;
 using MppDigital.Platform.Persistence;
 using MppDigital.Platform.UseCases;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
@@ -71,7 +72,7 @@ public sealed class FederationRun : IAsyncLifetime
             PublicJwk = new { kty = "EC", crv = "P-521", x = WebEncoders.Base64UrlEncode(point.X!), y = WebEncoders.Base64UrlEncode(point.Y!), kid = "mpp-1", use = "sig", alg = "ES512" },
             PrivatePem = key.ExportPkcs8PrivateKeyPem(),
             Citizens = running.People.Citizens.Take(40),
-            Strangers = Enumerable.Range(0, 200).Select(n => SyntheticPeople.NikOf("3201", n)).Where(nik => !members.Contains(nik)).Select(nik => SyntheticPeople.Find(nik, today)!).Select(p => new { p.Nik, p.Name, BirthDate = p.BirthDate.ToString("O") }),
+            Strangers = Enumerable.Range(0, 200).Select(n => SyntheticPeople.NikOf("3201", n)).Where(nik => !members.Contains(nik)).Select(nik => SyntheticPeople.Find(nik, today)!).Select(p => new { p.Nik, p.Name, BirthDate = p.BirthDate.ToString("O", CultureInfo.InvariantCulture) }),
             Clients = running.Demo.GetProperty("clients"),
         };
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
 using MppDigital.Login;
+using MppDigital.Login.Outside;
 using MppDigital.Login.Sessions;
 using MppDigital.Login.SignIn;
 using MppDigital.Platform.UseCases;
@@ -9,12 +10,15 @@ namespace MppDigital.Web.SignIn.Pages;
 
 public sealed partial class SignInPage(
     IUseCase<DescribeSignIn, SignInView> describe,
+    IUseCase<DescribeOutside, OutsideView> describeOutside,
     IUseCase<SignInWithPassword, SignInStep> signIn,
     LoginCookie cookie,
     DeviceCookie device,
     NavigationManager navigation) : ComponentBase
 {
     private SignInView? view;
+
+    private OutsideWay? outside;
 
     private Problem? refusal;
 
@@ -47,7 +51,9 @@ public sealed partial class SignInPage(
     protected override async Task OnInitializedAsync()
     {
         Http.Response.Headers.CacheControl = "no-cache, no-store";
-        view = (await describe.HandleAsync(new DescribeSignIn(Http, RequestHandle) { OutsideEnd = HttpMethods.IsGet(Http.Request.Method) ? OutsideEnd : null }, Http.RequestAborted)).Value;
+        view = (await describe.HandleAsync(new DescribeSignIn(Http, RequestHandle), Http.RequestAborted)).Value;
+        // A form that was sent has an answer of its own.
+        outside = (await describeOutside.HandleAsync(new DescribeOutside(HttpMethods.IsGet(Http.Request.Method) ? OutsideEnd : null), Http.RequestAborted)).Value?.Way;
         if (HttpMethods.IsGet(Http.Request.Method)) UserName = view?.UserName;
         if (view?.ReturnOrigin is { } origin) Http.Features.Set(new FormActionOrigin(origin));
     }
