@@ -11,12 +11,15 @@ namespace MppDigital.Benchmarks.Load;
 internal sealed partial class DemoCitizen : IDisposable
 {
     private readonly HttpClient browser;
+    private readonly int position;
     private readonly string login;
     private readonly JsonElement demo;
     private readonly JsonElement program;
 
-    public DemoCitizen(int port, string dataDirectory)
+    /// <param name="position">Of the citizens in the demo's file.</param>
+    public DemoCitizen(int port, string dataDirectory, int position = 0)
     {
+        this.position = position;
         browser = Loopback.Client(port, connections: 2, new CookieContainer());
         login = Loopback.Origin("login", port);
         demo = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(dataDirectory, "demo.json"))).RootElement;
@@ -32,7 +35,7 @@ internal sealed partial class DemoCitizen : IDisposable
         using var page = await browser.GetAsync($"{login}/masuk");
         var form = await page.Content.ReadAsStringAsync();
         var fields = HiddenField().Matches(form).ToDictionary(m => m.Groups["name"].Value, m => WebUtility.HtmlDecode(m.Groups["value"].Value));
-        fields["nik"] = demo.GetProperty("citizens")[0].GetProperty("nik").GetString()!;
+        fields["nik"] = demo.GetProperty("citizens")[position].GetProperty("nik").GetString()!;
         fields["password"] = demo.GetProperty("password").GetString()!;
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{login}/masuk") { Content = new FormUrlEncodedContent(fields) };
         request.Headers.Add("Origin", login);
@@ -41,7 +44,22 @@ internal sealed partial class DemoCitizen : IDisposable
     }
 
     /// <summary>A token that this host's API takes.</summary>
-    public async Task<string> TokenForAsync(string origin)
+    public async Task<string> TokenForAsync(string origin) => (await TokensForAsync(origin, "openid profile phone email nik mpp.api")).GetProperty("access_token").GetString()!;
+
+    /// <summary>The first refresh token of a family.</summary>
+    public async Task<string> RefreshTokenAsync(string origin) => (await TokensForAsync(origin, "openid offline_access mpp.api")).GetProperty("refresh_token").GetString()!;
+
+    /// <returns>The next refresh token; null with what failed.</returns>
+    public async Task<(string? Token, string? Failure)> RefreshAsync(string token)
+    {
+        using var answer = await browser.SendAsync(Exchange(new() { ["grant_type"] = "refresh_token", ["refresh_token"] = token }));
+        var body = await answer.Content.ReadAsStringAsync();
+        if (!answer.IsSuccessStatusCode) return (null, $"{(int)answer.StatusCode} {body[..Math.Min(body.Length, 300)]}");
+        using var tokens = JsonDocument.Parse(body);
+        return (tokens.RootElement.GetProperty("refresh_token").GetString(), null);
+    }
+
+    private async Task<JsonElement> TokensForAsync(string origin, string scope)
     {
         var verifier = Text(RandomNumberGenerator.GetBytes(32));
         var query = new Dictionary<string, string>
@@ -49,7 +67,7 @@ internal sealed partial class DemoCitizen : IDisposable
             ["response_type"] = "code",
             ["client_id"] = "demo-web",
             ["redirect_uri"] = RedirectUri,
-            ["scope"] = "openid profile phone email nik mpp.api",
+            ["scope"] = scope,
             ["state"] = Text(RandomNumberGenerator.GetBytes(8)),
             ["nonce"] = Text(RandomNumberGenerator.GetBytes(8)),
             ["code_challenge"] = Text(SHA256.HashData(Encoding.ASCII.GetBytes(verifier))),
@@ -60,22 +78,25 @@ internal sealed partial class DemoCitizen : IDisposable
         var back = asked.Headers.Location?.ToString() ?? throw new InvalidOperationException($"Asking for a code answered {(int)asked.StatusCode}.");
         var code = CodeParameter().Match(back) is { Success: true } match ? Uri.UnescapeDataString(match.Groups[1].Value) : throw new InvalidOperationException($"No code came back for {origin}.");
 
-        using var exchange = new HttpRequestMessage(HttpMethod.Post, $"{login}/token")
+        using var exchange = Exchange(new()
         {
-            Content = new FormUrlEncodedContent(new Dictionary<string, string>
-            {
-                ["grant_type"] = "authorization_code",
-                ["code"] = code,
-                ["redirect_uri"] = RedirectUri,
-                ["code_verifier"] = verifier,
-                ["resource"] = origin,
-            }),
-        };
-        exchange.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"demo-web:{Uri.EscapeDataString(program.GetProperty("secret").GetString()!)}")));
+            ["grant_type"] = "authorization_code",
+            ["code"] = code,
+            ["redirect_uri"] = RedirectUri,
+            ["code_verifier"] = verifier,
+            ["resource"] = origin,
+        });
         using var answer = await browser.SendAsync(exchange);
         answer.EnsureSuccessStatusCode();
         using var tokens = JsonDocument.Parse(await answer.Content.ReadAsStreamAsync());
-        return tokens.RootElement.GetProperty("access_token").GetString()!;
+        return tokens.RootElement.Clone();
+    }
+
+    private HttpRequestMessage Exchange(Dictionary<string, string> form)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, $"{login}/token") { Content = new FormUrlEncodedContent(form) };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"demo-web:{Uri.EscapeDataString(program.GetProperty("secret").GetString()!)}")));
+        return request;
     }
 
     private static string Text(byte[] bytes) => Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');

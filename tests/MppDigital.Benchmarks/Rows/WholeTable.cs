@@ -14,6 +14,8 @@ internal static class WholeTable
         ("memory", MemoryRow.MeasureAsync),
         ("pages", PageRows.MeasureAsync),
         ("ministry", MinistryRow.MeasureAsync),
+        ("login", LoginRows.MeasureAsync),
+        ("tokens", TokenReadsRow.MeasureAsync),
         ("load", LoadRows.MeasureAsync),
     ];
 

@@ -31,7 +31,8 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public double CpuSecondsToReady { get; }
 
-    public static async Task<ServerProcess> StartAsync(string dll, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, string readyText)
+    /// <param name="listen">Hears every line that it writes.</param>
+    public static async Task<ServerProcess> StartAsync(string dll, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, string readyText, Action<string>? listen = null)
     {
         var port = FreePort();
         var start = new ProcessStartInfo("dotnet", [dll, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
@@ -45,6 +46,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         var echoed = 0;
         process.OutputDataReceived += (_, line) =>
         {
+            if (line.Data is { } heard) listen?.Invoke(heard);
             // A failure of the program is worth seeing; a flood of them is not.
             if (line.Data?.StartsWith("fail:", StringComparison.Ordinal) == true && echoed == 0) echoed = 1;
             if (echoed is > 0 and < MostEchoed && echoed++ > 0) Console.Error.WriteLine(line.Data);
