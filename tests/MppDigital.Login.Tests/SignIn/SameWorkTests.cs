@@ -86,6 +86,7 @@ public sealed class SameWorkTests : IAsyncLifetime
         Assert.Equal("wrong-credentials", right.Problem?.Code);
         Assert.Equal(right.Problem, wrong.Problem);
         Assert.Equal(right.Problem, nobody.Problem);
+        Assert.Equal(1, closedRight.Count(w => w == WorkCounter.Hash));
         Assert.Equal(closedRight, closedWrong);
         Assert.Equal(closedRight, closedNobody);
     }
