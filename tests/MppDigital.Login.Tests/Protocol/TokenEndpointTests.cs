@@ -15,6 +15,8 @@ public sealed class TokenEndpointTests(LoginServer server) : IClassFixture<Login
         var second = (await Flow.ReadAsync(await flow.RefreshAsync(first))).GetProperty("refresh_token").GetString()!;
         Assert.NotEqual(first, second);
 
+        // A host of ours may meet itself on another node for half a minute; foreign programs may not (tests/OpenIdClient).
+        server.Clock.Advance(TimeSpan.FromSeconds(31));
         Assert.Equal("invalid_grant", await Flow.ErrorAsync(await flow.RefreshAsync(first)));
 
         Assert.Equal("invalid_grant", await Flow.ErrorAsync(await flow.RefreshAsync(second)));
