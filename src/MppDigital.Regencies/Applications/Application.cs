@@ -42,7 +42,14 @@ internal sealed class Application : IVersioned
 
     public required DateTime SubmittedAt { get; init; }
 
-    public ApplicationStatus Status { get; private set; }
+    public ApplicationStatus Status
+    {
+        get;
+        private set => (field, OnDesk) = (value, value is ApplicationStatus.Submitted or ApplicationStatus.InReview);
+    }
+
+    /// <summary>The office has to act: a column of its own, because the inbox and the nightly walk ask for nothing more often.</summary>
+    public bool OnDesk { get; private set; } = true;
 
     public DateTime? CompleteAt { get; private set; }
 
@@ -65,6 +72,9 @@ internal sealed class Application : IVersioned
 
     /// <summary>End of <see cref="DueOn"/> as an instant in UTC; null while the clock is stopped.</summary>
     public DateTime? DueAt { get; private set; }
+
+    /// <summary>Where it stands in the inbox: its limit, or before all limits while none runs, for declaring it complete has a limit of its own.</summary>
+    public DateTime QueueAt { get; private set; } = DateTime.UnixEpoch;
 
     public bool Deemed { get; private set; }
 
@@ -228,6 +238,7 @@ internal sealed class Application : IVersioned
     {
         DueOn = deadline?.DueOn;
         DueAt = deadline?.DueAt.UtcDateTime;
+        QueueAt = DueAt ?? DateTime.UnixEpoch;
     }
 
     private void Decide(ApplicationStatus status, DateTime at)

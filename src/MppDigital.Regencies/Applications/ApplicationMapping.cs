@@ -21,7 +21,9 @@ internal sealed class ApplicationMapping : IEntityTypeConfiguration<Application>
         application.HasIndex(a => a.Number).IsUnique();
         application.HasIndex(a => new { a.Sub, a.SubmittedAt });
         application.HasIndex(a => a.NikLookup);
-        application.HasIndex(a => new { a.Status, a.DueAt });
+        // The inbox walks these in its own order and looks at no row that it will not show.
+        application.HasIndex(a => new { a.OnDesk, a.QueueAt, a.Number, a.Service });
+        application.HasIndex(a => new { a.QueueAt, a.Number, a.Service, a.Status });
         application.HasIndex(a => a.DeclareBy);
         application.HasIndex(a => a.AlarmedAt);
         application.HasMany(a => a.Events).WithOne().HasForeignKey(e => e.ApplicationId);

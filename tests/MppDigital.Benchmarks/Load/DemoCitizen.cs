@@ -30,12 +30,14 @@ internal sealed partial class DemoCitizen : IDisposable
 
     public void Dispose() => browser.Dispose();
 
-    public async Task SignInAsync()
+    /// <param name="staff">User name of a member of staff instead of the first citizen; one without a second factor.</param>
+    public async Task SignInAsync(string? staff = null)
     {
         using var page = await browser.GetAsync($"{login}/masuk");
         var form = await page.Content.ReadAsStringAsync();
         var fields = HiddenField().Matches(form).ToDictionary(m => m.Groups["name"].Value, m => WebUtility.HtmlDecode(m.Groups["value"].Value));
-        fields["nik"] = demo.GetProperty("citizens")[position].GetProperty("nik").GetString()!;
+        if (staff is null) fields["nik"] = demo.GetProperty("citizens")[position].GetProperty("nik").GetString()!;
+        else fields["username"] = staff;
         fields["password"] = demo.GetProperty("password").GetString()!;
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{login}/masuk") { Content = new FormUrlEncodedContent(fields) };
         request.Headers.Add("Origin", login);

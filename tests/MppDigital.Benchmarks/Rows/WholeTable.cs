@@ -16,6 +16,7 @@ internal static class WholeTable
         ("ministry", MinistryRow.MeasureAsync),
         ("login", LoginRows.MeasureAsync),
         ("tokens", TokenReadsRow.MeasureAsync),
+        ("inbox", InboxRow.MeasureAsync),
         ("load", LoadRows.MeasureAsync),
     ];
 

@@ -25,9 +25,6 @@ public sealed record InboxRow(
 
 internal sealed class ReadInboxHandler(IDbContextFactory<RegencyDbContext> contexts, IServiceCatalog catalog, RegencySecrets secrets, LegalDates dates, CurrentRegency current, TimeProvider clock) : IUseCase<ReadInbox, Page<InboxRow>>
 {
-    // Files without a limit (not complete yet) come first: declaring them complete has a limit of its own, one working day.
-    private static readonly DateTime Undated = DateTime.UnixEpoch;
-
     public async Task<Outcome<Page<InboxRow>>> HandleAsync(ReadInbox input, CancellationToken ct)
     {
         var services = ServicesOf(input.Staff);
@@ -39,13 +36,13 @@ internal sealed class ReadInboxHandler(IDbContextFactory<RegencyDbContext> conte
         if (input.After is { } after)
         {
             if (!Cursor.TryRead(after, out var due, out var number)) return Problems.Field("/after", "Kirim after persis seperti next halaman sebelumnya.");
-            files = files.Where(a => (a.DueAt ?? Undated) > due || ((a.DueAt ?? Undated) == due && string.Compare(a.Number, number) > 0));
+            files = files.Where(a => a.QueueAt >= due && (a.QueueAt > due || (a.QueueAt == due && string.Compare(a.Number, number) > 0)));
         }
 
         var calendar = await dates.CalendarAsync(db, ct);
-        var found = await files.Include(a => a.Pauses).OrderBy(a => a.DueAt ?? Undated).ThenBy(a => a.Number).Take(input.Limit + 1).ToListAsync(ct);
+        var found = await files.Include(a => a.Pauses).OrderBy(a => a.QueueAt).ThenBy(a => a.Number).Take(input.Limit + 1).ToListAsync(ct);
         var rows = found.Take(input.Limit).Select(a => Row(a, input.Staff, calendar)).ToList();
-        return new Page<InboxRow>(rows, found.Count > input.Limit ? Cursor.Of(found[input.Limit - 1].DueAt ?? Undated, found[input.Limit - 1].Number) : null);
+        return new Page<InboxRow>(rows, found.Count > input.Limit ? Cursor.Of(found[input.Limit - 1].QueueAt, found[input.Limit - 1].Number) : null);
     }
 
     /// <summary>Codes of services in whose workflow this person has a part.</summary>
@@ -54,7 +51,7 @@ internal sealed class ReadInboxHandler(IDbContextFactory<RegencyDbContext> conte
 
     private static IQueryable<Application>? Filter(IQueryable<Application> files, string? status, StaffMember staff) => status switch
     {
-        null or "" or "open" => files.Where(a => a.Status == ApplicationStatus.Submitted || a.Status == ApplicationStatus.InReview),
+        null or "" or "open" => files.Where(a => a.OnDesk),
         "mine" => files.Where(a => a.ClaimedBy == staff.Sub && (a.Status == ApplicationStatus.Submitted || a.Status == ApplicationStatus.InReview || a.Status == ApplicationStatus.Returned)),
         "all" => files,
         "undeclared" => files.Where(a => a.AlarmedAt != null),

@@ -250,6 +250,13 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<bool>("OnDesk")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime>("QueueAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
                     b.Property<string>("SecretHash")
                         .IsRequired()
                         .HasMaxLength(43)
@@ -296,9 +303,11 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("Status", "DueAt");
-
                     b.HasIndex("Sub", "SubmittedAt");
+
+                    b.HasIndex("OnDesk", "QueueAt", "Number", "Service");
+
+                    b.HasIndex("QueueAt", "Number", "Service", "Status");
 
                     b.ToTable("applications", (string)null);
                 });

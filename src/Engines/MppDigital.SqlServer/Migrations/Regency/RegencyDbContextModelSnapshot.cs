@@ -250,6 +250,13 @@ namespace MppDigital.SqlServer.Migrations.Regency
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
 
+                    b.Property<bool>("OnDesk")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime>("QueueAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
                     b.Property<string>("SecretHash")
                         .IsRequired()
                         .HasMaxLength(43)
@@ -296,9 +303,11 @@ namespace MppDigital.SqlServer.Migrations.Regency
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("Status", "DueAt");
-
                     b.HasIndex("Sub", "SubmittedAt");
+
+                    b.HasIndex("OnDesk", "QueueAt", "Number", "Service");
+
+                    b.HasIndex("QueueAt", "Number", "Service", "Status");
 
                     b.ToTable("applications", (string)null);
                 });

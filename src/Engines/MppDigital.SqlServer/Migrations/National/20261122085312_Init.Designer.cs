@@ -12,7 +12,7 @@ using MppDigital.National;
 namespace MppDigital.SqlServer.Migrations.National
 {
     [DbContext(typeof(NationalDbContext))]
-    [Migration("20261122082711_Init")]
+    [Migration("20261122085312_Init")]
     partial class Init
     {
         /// <inheritdoc />

@@ -11,7 +11,7 @@ using MppDigital.Regencies.Persistence;
 namespace MppDigital.Sqlite.Migrations.Regency
 {
     [DbContext(typeof(RegencyDbContext))]
-    [Migration("20261122082602_Init")]
+    [Migration("20261122085126_Init")]
     partial class Init
     {
         /// <inheritdoc />
@@ -248,6 +248,13 @@ namespace MppDigital.Sqlite.Migrations.Regency
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("OnDesk")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("QueueAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SecretHash")
                         .IsRequired()
                         .HasMaxLength(43)
@@ -294,9 +301,11 @@ namespace MppDigital.Sqlite.Migrations.Regency
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("Status", "DueAt");
-
                     b.HasIndex("Sub", "SubmittedAt");
+
+                    b.HasIndex("OnDesk", "QueueAt", "Number", "Service");
+
+                    b.HasIndex("QueueAt", "Number", "Service", "Status");
 
                     b.ToTable("applications", (string)null);
                 });

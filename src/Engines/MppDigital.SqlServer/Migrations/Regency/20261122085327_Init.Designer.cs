@@ -12,7 +12,7 @@ using MppDigital.Regencies.Persistence;
 namespace MppDigital.SqlServer.Migrations.Regency
 {
     [DbContext(typeof(RegencyDbContext))]
-    [Migration("20261122082755_Init")]
+    [Migration("20261122085327_Init")]
     partial class Init
     {
         /// <inheritdoc />
@@ -253,6 +253,13 @@ namespace MppDigital.SqlServer.Migrations.Regency
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
 
+                    b.Property<bool>("OnDesk")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime>("QueueAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
                     b.Property<string>("SecretHash")
                         .IsRequired()
                         .HasMaxLength(43)
@@ -299,9 +306,11 @@ namespace MppDigital.SqlServer.Migrations.Regency
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("Status", "DueAt");
-
                     b.HasIndex("Sub", "SubmittedAt");
+
+                    b.HasIndex("OnDesk", "QueueAt", "Number", "Service");
+
+                    b.HasIndex("QueueAt", "Number", "Service", "Status");
 
                     b.ToTable("applications", (string)null);
                 });

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MppDigital.PostgreSql.Migrations.Regency
 {
     [DbContext(typeof(RegencyDbContext))]
-    [Migration("20261122082648_Init")]
+    [Migration("20261122085227_Init")]
     partial class Init
     {
         /// <inheritdoc />
@@ -253,6 +253,13 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<bool>("OnDesk")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime>("QueueAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
                     b.Property<string>("SecretHash")
                         .IsRequired()
                         .HasMaxLength(43)
@@ -299,9 +306,11 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("Status", "DueAt");
-
                     b.HasIndex("Sub", "SubmittedAt");
+
+                    b.HasIndex("OnDesk", "QueueAt", "Number", "Service");
+
+                    b.HasIndex("QueueAt", "Number", "Service", "Status");
 
                     b.ToTable("applications", (string)null);
                 });
