@@ -30,7 +30,7 @@ internal sealed partial class DemoCitizen : IDisposable
 
     public void Dispose() => browser.Dispose();
 
-    /// <param name="staff">User name of a member of staff instead of the first citizen; one without a second factor.</param>
+    /// <param name="staff">User name of a member of staff instead of a citizen; one without a second factor.</param>
     public async Task SignInAsync(string? staff = null)
     {
         using var page = await browser.GetAsync($"{login}/masuk");
