@@ -1,8 +1,17 @@
 import assert from 'node:assert/strict';
+import { createHmac } from 'node:crypto';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { Browser } from '../OpenIdClient/browser.mjs';
 import { flow } from '../OpenIdClient/harness.mjs';
 import { FACE, PIN } from './provider.mjs';
+
+/** RFC 6238. */
+const oneTimeCode = (key) => {
+  const counter = Buffer.alloc(8);
+  counter.writeBigInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
+  const mac = createHmac('sha1', key).update(counter).digest();
+  return String((mac.readUInt32BE(mac[19] & 15) & 0x7fffffff) % 1_000_000).padStart(6, '0');
+};
 
 // First, and on purpose: the program started while nobody listened at the provider's address.
 flow('with the provider down since before the start the page says so and the password works', async (world) => {
@@ -60,6 +69,33 @@ flow('a phone number that the provider has not verified is not taken over', asyn
   await world.ready();
   const person = world.stranger({ claims: { phone_number: '+6281277780002', phone_number_verified: false } });
   assert.equal((await world.learn(await world.signedIn(person))).phone_number, undefined);
+});
+
+flow('claims may stand in the id_token and not at userinfo', async (world) => {
+  await world.ready();
+  const person = world.stranger();
+  world.outside.claims = (claims) => ({ ...claims, ...person.claims });
+  world.outside.bodies['/me'] = ({ sub }) => ({ sub });
+  const known = await world.learn(await world.signedIn(person));
+  assert.equal(known.nik, person.nik);
+  assert.equal(known.birthdate, person.claims.birthdate);
+});
+
+flow('without a face our own second factor is asked for as well', async (world) => {
+  await world.ready();
+  const person = world.member();
+  await world.signedIn(person);
+  await world.ask({ totp: person.nik });
+  const browser = new Browser();
+  const end = await world.goOut(browser, { ...person, acr: PIN, amr: ['pin'] });
+  assert.equal(new URL(end.url).pathname, '/masuk/kode');
+  assert.equal(new URL((await world.learn(browser)).url).pathname, '/masuk', 'nobody is signed in yet');
+  const hidden = [...end.answer.text.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map((m) => [m[1], m[2]]);
+  await browser.post(end.url, new URLSearchParams([...hidden, ['code', oneTimeCode(Buffer.alloc(20))]]));
+  const known = await world.learn(browser);
+  assert.equal(known.acr, 'urn:mpp:2');
+  assert.deepEqual(known.amr, ['pin', 'otp', 'mfa']);
+  assert.deepEqual((await world.learn(await world.signedIn(person))).amr, ['face', 'mfa']);
 });
 
 flow('optional claims may be declined', async (world) => {

@@ -53,7 +53,16 @@ internal sealed class OutsideAccounts(
 
         await links.AddAsync(db, account.Id, person.Sub, ct);
         db.AccountEvents.Add(AccountEvent.Of(account.Id, AccountEvents.OutsideBound, clock.GetUtcNow().UtcDateTime));
-        await db.SaveChangesAsync(ct);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException e) when (engine.IsDuplicate(e))
+        {
+            // Two answers at once; the other one bound it, and told the owner.
+            return new OutsideAccount(account, IsNewlyBound: false);
+        }
+
         await notices.SendAsync(account, "OutsideBound", ct);
         return new OutsideAccount(account, IsNewlyBound: true);
     }

@@ -23,6 +23,8 @@ internal sealed class OutsideKey(IOptions<OutsideOptions> options, TimeProvider 
         try
         {
             using var opened = Open(options);
+            // Throws where only the public half is there.
+            opened.ExportParameters(includePrivateParameters: true);
             return opened.KeySize == Bits ? null : $"Login:Outside:KeyFile: ES512 needs a key on the curve P-521, this one has {opened.KeySize} bits.";
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -26,12 +26,11 @@ internal sealed class OutsideLinks(IDbContextFactory<LoginDbContext> contexts, L
         return await db.UserLogins.AnyAsync(l => l.LoginProvider == Provider && l.UserId == accountId, ct);
     }
 
-    /// <summary>Added to the caller's unit of work. An account has one outside person, and an outside person one account: what stood there before gives way.</summary>
+    /// <summary>Saved by the caller, with whatever else belongs to it. An account has one outside person, and an outside person one account: what stood there before gives way.</summary>
     public async Task AddAsync(LoginDbContext db, Guid accountId, string sub, CancellationToken ct)
     {
         var key = await KeyAsync(sub, ct);
-        db.UserLogins.RemoveRange(await db.UserLogins.Where(l => l.LoginProvider == Provider && (l.ProviderKey == key || l.UserId == accountId)).ToListAsync(ct));
-        await db.SaveChangesAsync(ct);
+        await db.UserLogins.Where(l => l.LoginProvider == Provider && (l.ProviderKey == key || l.UserId == accountId)).ExecuteDeleteAsync(ct);
         db.UserLogins.Add(new IdentityUserLogin<Guid> { LoginProvider = Provider, ProviderKey = key, UserId = accountId });
     }
 

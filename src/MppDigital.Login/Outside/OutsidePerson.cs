@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
 using MppDigital.Login.Sessions;
 using MppDigital.Platform.Identification;
 
@@ -27,6 +28,7 @@ internal sealed record OutsidePerson(string Sub, bool FaceChecked)
     /// <param name="userInfo">Undefined where the provider has no such endpoint.</param>
     public static OutsidePerson From(JsonWebToken token, JsonElement userInfo, bool faceChecked, string nikClaim)
     {
+        var signed = JsonSerializer.Deserialize<JsonElement>(Base64UrlEncoder.Decode(token.EncodedPayload));
         var nik = Text(nikClaim)?.Replace(" ", "", StringComparison.Ordinal);
         return new OutsidePerson(token.Subject, faceChecked)
         {
@@ -44,7 +46,7 @@ internal sealed record OutsidePerson(string Sub, bool FaceChecked)
 
         // What is signed counts before what is only sent.
         JsonElement? Value(string claim) =>
-            token.TryGetPayloadValue<JsonElement>(claim, out var signed) ? signed
+            signed.TryGetProperty(claim, out var said) ? said
             : userInfo.ValueKind == JsonValueKind.Object && userInfo.TryGetProperty(claim, out var sent) ? sent
             : null;
     }

@@ -85,8 +85,17 @@ public sealed class FederationRun : IAsyncLifetime
             return await scope.ServiceProvider.GetRequiredService<IUseCase<ReportDeath, Done>>().HandleAsync(new ReportDeath(dead.GetString(), "AM.1375.2026.0001", "clerk", "1375"), CancellationToken.None);
         }
 
-        var lookup = await scope.ServiceProvider.GetRequiredService<AccountSeal>().LookupOfNikAsync(question.GetProperty("history").GetString()!, CancellationToken.None);
+        var seal = scope.ServiceProvider.GetRequiredService<AccountSeal>();
+        var isTotp = question.TryGetProperty("totp", out var who);
+        var lookup = await seal.LookupOfNikAsync((isTotp ? who : question.GetProperty("history")).GetString()!, CancellationToken.None);
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<LoginDbContext>>().CreateDbContextAsync();
+        if (isTotp)
+        {
+            var account = await db.Accounts.SingleAsync(a => a.NikLookup == lookup);
+            account.UseTotp(await seal.SealSecretAsync(new byte[20], CancellationToken.None), 0);
+            return await db.SaveChangesAsync();
+        }
+
         return await db.AccountEvents.Where(e => db.Accounts.Any(a => a.Id == e.AccountId && a.NikLookup == lookup)).OrderBy(e => e.At).Select(e => e.Kind).ToListAsync();
     }
 }
