@@ -19,7 +19,7 @@ public sealed class CapabilityTests
         ["MppDigital.National"] = new()
         {
             ["Catalog"] = ["Search"],
-            ["Registry"] = ["Search"],
+            ["Registry"] = ["Search", "Stamps"],
             ["Performance"] = ["Registry"],
             ["Rollout"] = ["Performance", "Registry"],
             ["Snapshots"] = ["Catalog", "Registry", "Stamps"],
