@@ -29,6 +29,7 @@ internal static class Mpp
                 LoginClients.Command(terminal, json),
                 LoginRegister.Command(terminal, json),
             },
+            new Command("staff", "Petugas daerah") { StaffInvite.Command(terminal, json) },
             new Command("calendar", "Kalender hari kerja") { CalendarDue.Command(terminal) },
             new Command("rules", "Aturan nomor, kode bayar, dan survei") { RulesCheck.Command(terminal) },
         };

@@ -33,6 +33,8 @@ internal sealed class LoginDbContext(DbContextOptions<LoginDbContext> options) :
 
     public DbSet<AccountRequest> AccountRequests => Set<AccountRequest>();
 
+    public DbSet<StaffInvitation> StaffInvitations => Set<StaffInvitation>();
+
     public DbSet<LoginSecret> Secrets => Set<LoginSecret>();
 
     public DbSet<ProtectionKeyRow> ProtectionKeys => Set<ProtectionKeyRow>();

@@ -7,11 +7,18 @@ public static class SignInPaths
     public const string Code = "/masuk/kode";
     public const string CodeAgain = "/masuk/ulang";
     public const string Passkey = "/masuk/kunci";
+
     /// <summary>Leaves for the outside identity provider.</summary>
     public const string Outside = "/masuk/luar";
 
     /// <summary>Registered at the outside identity provider, letter by letter.</summary>
     public const string OutsideCallback = "/masuk/luar/kembali";
+
+    /// <summary>Asks those for a passkey who should have one.</summary>
+    public const string NewPasskey = "/masuk/kunci-baru";
+
+    /// <summary>Where an invited member of staff types the code.</summary>
+    public const string Invitation = "/undangan";
 
     public const string PrintedCode = "/masuk/slip";
     public const string Register = "/daftar";

@@ -40,6 +40,7 @@ public static class RegenciesServices
         services.AddSingleton<IProvisioningStep, ProvisionRegencies>();
         services.AddScoped<IDbContextFactory<RegencyDbContext>, RegencyDbContextFactory>();
         services.AddScoped(p => new StaffDirectory(p.GetRequiredService<CurrentRegency>(), p.GetRequiredService<IMemoryCache>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<IDbContextFactory<RegencyDbContext>>()));
+        services.AddScoped<StaffBook>();
         services.AddScoped<RegencySecrets>();
         services.AddScoped<LegalDates>();
         services.AddScoped<GatherFacts>();
@@ -91,7 +92,16 @@ public static class RegenciesServices
             .AddUseCase<ReturnApplication, OfficerView, ReturnApplicationHandler>()
             .AddUseCase<ApproveApplication, OfficerView, ApproveApplicationHandler>()
             .AddUseCase<RefuseApplication, OfficerView, RefuseApplicationHandler>()
-            .AddUseCase<SeatOfficers, Done, SeatOfficersHandler>();
+            .AddUseCase<SeatOfficers, Done, SeatOfficersHandler>()
+            .AddUseCase<RecordCounterWork, Done, RecordCounterWorkHandler>()
+            .AddUseCase<ListStaff, StaffList, ListStaffHandler>()
+            .AddUseCase<InviteStaff, InvitationMade, InviteStaffHandler>()
+            .AddUseCase<InviteFirstAdmin, InvitationMade, InviteStaffHandler>()
+            .AddUseCase<RenewInvitation, InvitationMade, RenewInvitationHandler>()
+            .AddUseCase<WithdrawInvitation, InvitationMade, RenewInvitationHandler>()
+            .AddUseCase<TakeSeat, SeatTaken, TakeSeatHandler>()
+            .AddUseCase<ChangeSeat, Done, ChangeSeatHandler>()
+            .AddUseCase<ReviewStaff, StaffReviewed, ReviewStaffHandler>();
     }
 
     /// <summary>What runs besides requests: the outbox of every regency. The schedule of nightly walks is the program's.</summary>

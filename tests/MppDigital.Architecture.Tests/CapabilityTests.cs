@@ -47,6 +47,7 @@ public sealed class CapabilityTests
             ["MyAccount"] = ["Accounts", "Outside", "Protocol", "Sessions", "SignIn"],
             ["Counter"] = ["Accounts", "Protocol", "SignIn"],
             ["Passkeys"] = ["Accounts", "MyAccount", "Sessions", "SignIn"],
+            ["Staff"] = ["Accounts", "Keys", "Protocol", "Sessions", "SignIn"],
             ["Demo"] = ["Accounts", "Clients", "SignIn"],
         },
     };

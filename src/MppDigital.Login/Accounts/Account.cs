@@ -90,6 +90,9 @@ internal sealed class Account : IdentityUser<Guid>
     /// <summary>The civil register, or an officer who saw the identity card, confirmed who this is.</summary>
     public void ConfirmPerson(ProofOfPerson by, byte[] sealedData) => (Proof, Sealed) = (by, sealedData);
 
+    /// <summary>The person keeps <see cref="Sub"/>, and with it every application.</summary>
+    public void CorrectNik(string nikLookup, byte[] sealedData) => (NikLookup, Sealed) = (nikLookup, sealedData);
+
     public void ChangeContact(string? phoneLookup, byte[] sealedData) => (PhoneLookup, Sealed) = (phoneLookup, sealedData);
 
     /// <summary>After a death notice: nobody signs in until an officer has looked at it.</summary>

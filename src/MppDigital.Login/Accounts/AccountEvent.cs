@@ -52,6 +52,11 @@ internal static class AccountEvents
     public const string RegisteredOutside = "registered-outside";
     public const string OutsideBound = "outside-bound";
     public const string OutsideUnbound = "outside-unbound";
+    public const string NikCorrected = "nik-corrected";
+    public const string CorrectionRefused = "correction-refused";
+    public const string DeathLifted = "death-lifted";
+    public const string InvitationAccepted = "invitation-accepted";
+    public const string RoleRemoved = "role-removed";
     public const string Closed = "closed";
 }
 

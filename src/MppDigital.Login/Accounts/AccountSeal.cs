@@ -32,6 +32,9 @@ internal sealed class AccountSeal(LoginCipher cipher)
 
     public async ValueTask<byte[]> SealRequestAsync<T>(T content, CancellationToken ct) => (await cipher.OpenAsync(ct)).Encrypt("account-request", JsonSerializer.SerializeToUtf8Bytes(content));
 
+    public async ValueTask<T> OpenRequestAsync<T>(AccountRequest request, CancellationToken ct) =>
+        JsonSerializer.Deserialize<T>((await cipher.OpenAsync(ct)).DecryptBytes("account-request", request.Sealed)) ?? throw new InvalidOperationException("A sealed request holds nothing.");
+
     public async ValueTask<byte[]> SealOfferAsync(Account account, byte[] secret, CancellationToken ct) => (await cipher.OpenAsync(ct)).Encrypt($"totp-offer {account.Id}", secret);
 
     /// <summary>Null when it was not sealed here, for this account.</summary>

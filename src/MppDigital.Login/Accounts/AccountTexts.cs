@@ -33,6 +33,10 @@ internal static class AccountTexts
 
     public static string Reason => Get(nameof(Reason));
 
+    public static string UserName => Get(nameof(UserName));
+
+    public static string UserNameTaken => Get(nameof(UserNameTaken));
+
     public static string TypedCode => Get(nameof(TypedCode));
 
     public static string PasswordShort => Get(nameof(PasswordShort));

@@ -194,6 +194,56 @@ internal static class Problems
         DetailEn = "Accounts that sign and those of the ministry sign in with a passkey. Press Sign in with a passkey.",
     };
 
+    /// <summary>One answer for a wrong code, a used one, one that was withdrawn and one that has expired.</summary>
+    public static Problem InvitationWrong { get; } = new(
+        ProblemKind.Unauthenticated,
+        "invitation-wrong",
+        "Kode undangan ini tidak cocok, sudah dipakai, atau habis masanya. Periksa kodenya, atau minta kode baru kepada admin daerah.")
+    {
+        DetailEn = "This invitation code does not fit, was used, or has expired. Check it, or ask the regency's admin for a new one.",
+    };
+
+    public static Problem TooManyToday { get; } = new(
+        ProblemKind.TooMany,
+        "too-many-today",
+        "Anda sudah melayani 60 akun dalam 24 jam. Minta petugas lain meneruskan, atau coba lagi besok.")
+    {
+        DetailEn = "You have served 60 accounts within 24 hours. Ask a colleague to go on, or try again tomorrow.",
+        RetryAfter = TimeSpan.FromHours(24),
+    };
+
+    public static Problem NoCorrectionAsked { get; } = new(
+        ProblemKind.NotFound,
+        "no-correction-asked",
+        "Tidak ada permintaan koreksi dari NIK itu ke NIK ini. Minta pemilik akun mengajukannya di Akun saya, NIK, Ubah.")
+    {
+        DetailEn = "Nobody has asked to correct that NIK to this one. Let the account's owner ask for it at My account, NIK, Change.",
+    };
+
+    public static Problem CorrectionDiffers { get; } = new(
+        ProblemKind.Conflict,
+        "correction-differs",
+        "Dukcapil mengenal nama atau tanggal lahir lain untuk NIK ini. Akun tidak diubah. Rujuk warga ke kantor Dukcapil.")
+    {
+        DetailEn = "The civil register knows another name or date of birth by this NIK. The account was not changed. Send the person to the Dukcapil office.",
+    };
+
+    public static Problem NikTaken { get; } = new(
+        ProblemKind.Conflict,
+        "nik-taken",
+        "NIK ini sudah punya akun lain. Tutup salah satunya dahulu bersama pemiliknya.")
+    {
+        DetailEn = "Another account has this NIK. Close one of them first, together with its owner.",
+    };
+
+    public static Problem NotFrozen { get; } = new(
+        ProblemKind.NotFound,
+        "not-frozen",
+        "Tidak ada akun beku dengan NIK ini. Periksa 16 angkanya.")
+    {
+        DetailEn = "No frozen account has this NIK. Check its 16 digits.",
+    };
+
     /// <summary>One answer for an unknown NIK, a wrong code and one that has expired.</summary>
     public static Problem PrintedCodeWrong { get; } = new(
         ProblemKind.Unauthenticated,

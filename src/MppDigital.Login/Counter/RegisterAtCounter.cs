@@ -20,7 +20,7 @@ public sealed record RegisterAtCounter(string? Nik, string? Name, DateOnly? Birt
 /// <param name="IsNew">False when the person had an account already.</param>
 public sealed record CounterRegistration(string Sub, string Code, DateTime ExpiresAt, bool IsNew);
 
-internal sealed class RegisterAtCounterHandler(IDbContextFactory<LoginDbContext> contexts, IDatabaseEngine engine, AccountSeal seal, SessionEnding ending, AccountNotices notices, TimeProvider clock)
+internal sealed class RegisterAtCounterHandler(IDbContextFactory<LoginDbContext> contexts, IDatabaseEngine engine, AccountSeal seal, SessionEnding ending, AccountNotices notices, CounterLimit limit, TimeProvider clock)
     : IUseCase<RegisterAtCounter, CounterRegistration>
 {
     public static readonly TimeSpan CodeLifetime = TimeSpan.FromDays(14);
@@ -29,13 +29,15 @@ internal sealed class RegisterAtCounterHandler(IDbContextFactory<LoginDbContext>
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var today = DateOnly.FromDateTime(now.AddHours(7));
-        var nik = (input.Nik ?? "").Replace(" ", "", StringComparison.Ordinal).Trim();
+        var nik = NikInput.Of(input.Nik);
         var name = (input.Name ?? "").Trim();
         var faults = new Dictionary<string, string[]>();
         if (Nik.FaultOf(nik, today) is { } fault) faults["/nik"] = [AccountTexts.Of(fault)];
         if (name.Length is < 2 or > RegisterAccountHandler.LongestName || !UnicodeText.IsPlain(name)) faults["/name"] = [AccountTexts.Name];
         if (input.BirthDate is not { } birth || birth > today || birth.Year < 1900) faults["/birthDate"] = [AccountTexts.BirthDate];
         if (faults.Count > 0) return Problems.Invalid(faults);
+        if (await limit.IsUsedUpAsync(input.ActorSub, ct)) return Problems.TooManyToday;
+        await limit.NoteAsync(input.ActorSub, ct);
 
         var lookup = await seal.LookupOfNikAsync(nik, ct);
         await using var db = await contexts.CreateDbContextAsync(ct);

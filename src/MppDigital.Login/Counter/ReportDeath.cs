@@ -9,19 +9,21 @@ namespace MppDigital.Login.Counter;
 /// <summary>An officer to whom a death certificate was shown freezes the account: nobody signs in with it any more.</summary>
 public sealed record ReportDeath(string? Nik, string? Certificate, string ActorSub, string RegencyCode);
 
-internal sealed class ReportDeathHandler(IDbContextFactory<LoginDbContext> contexts, AccountSeal seal, SessionEnding ending, TimeProvider clock) : IUseCase<ReportDeath, Done>
+internal sealed class ReportDeathHandler(IDbContextFactory<LoginDbContext> contexts, AccountSeal seal, SessionEnding ending, CounterLimit limit, TimeProvider clock) : IUseCase<ReportDeath, Done>
 {
     private const int LongestCertificate = 60;
 
     public async Task<Outcome<Done>> HandleAsync(ReportDeath input, CancellationToken ct)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var nik = (input.Nik ?? "").Replace(" ", "", StringComparison.Ordinal).Trim();
+        var nik = NikInput.Of(input.Nik);
         var certificate = (input.Certificate ?? "").Trim();
         var faults = new Dictionary<string, string[]>();
         if (Nik.FaultOf(nik, DateOnly.FromDateTime(now.AddHours(7))) is { } fault) faults["/nik"] = [AccountTexts.Of(fault)];
         if (certificate.Length is < 3 or > LongestCertificate || !UnicodeText.IsPlain(certificate)) faults["/certificate"] = [AccountTexts.Certificate];
         if (faults.Count > 0) return Problems.Invalid(faults);
+        if (await limit.IsUsedUpAsync(input.ActorSub, ct)) return Problems.TooManyToday;
+        await limit.NoteAsync(input.ActorSub, ct);
 
         var lookup = await seal.LookupOfNikAsync(nik, ct);
         await using var db = await contexts.CreateDbContextAsync(ct);

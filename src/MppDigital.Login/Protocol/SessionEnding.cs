@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using MppDigital.Login.Sessions;
 
 namespace MppDigital.Login.Protocol;
 
 /// <summary>Ends a session everywhere: its grants are revoked and every client it touched is told.</summary>
-internal sealed class SessionEnding(LogoutNotices notices, IDbContextFactory<LoginDbContext> contexts, TimeProvider clock)
+internal sealed class SessionEnding(LogoutNotices notices, EndedSessions ended, IDbContextFactory<LoginDbContext> contexts, TimeProvider clock)
 {
     public async Task EndAsync(Guid sessionId, CancellationToken ct)
     {
@@ -11,6 +12,8 @@ internal sealed class SessionEnding(LogoutNotices notices, IDbContextFactory<Log
         await using var db = await contexts.CreateDbContextAsync(ct);
         await db.Sessions.Where(s => s.Id == sessionId && s.EndedAt == null).ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, now), ct);
         await db.Grants.Where(g => g.SessionId == sessionId && g.RevokedAt == null).ExecuteUpdateAsync(s => s.SetProperty(g => g.RevokedAt, now), ct);
+        // Our own hosts do not wait for a notice, which comes only to those whom the session touched: a token may open others.
+        await ended.AddAsync(sessionId.ToString("N"), ct);
         await notices.SendAsync(sessionId, ct);
     }
 

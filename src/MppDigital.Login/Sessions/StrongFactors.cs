@@ -17,6 +17,12 @@ internal sealed class StrongFactors(IDbContextFactory<LoginDbContext> contexts)
     /// <summary>Codes of an app can be phished, passkeys cannot: once there is one, it alone counts for those who sign.</summary>
     public async Task<bool> PasskeyAloneCountsAsync(Account account, CancellationToken ct) => account.NeedsStrongFactor && await HasPasskeyAsync(account.Id, ct);
 
+    /// <summary>
+    /// A passkey is what such an account is meant to have; codes of an app are taken until it does. Accounts of the demo are left in peace:
+    /// many people share each, and the first passkey would lock the others out.
+    /// </summary>
+    public async Task<bool> PasskeyIsAskedAsync(Account account, CancellationToken ct) => account is { NeedsStrongFactor: true, IsDemo: false } && !await HasPasskeyAsync(account.Id, ct);
+
     private async Task<bool> HasPasskeyAsync(Guid accountId, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);

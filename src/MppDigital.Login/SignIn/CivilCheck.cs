@@ -18,6 +18,14 @@ internal sealed class CivilCheck(DukcapilClient register)
         _ => CivilAnswer.None,
     };
 
+    /// <summary>An officer has the person and the card before him, so the mother's name, which is for proving oneself from afar, is not asked.</summary>
+    public async Task<CivilAnswer> AskFaceToFaceAsync(PersonalData person, CancellationToken ct) => await register.GetPersonAsync(person.Nik!, ct) switch
+    {
+        Lookup<CivilPerson>.Found { Data: var known } => person.BirthDate == known.BirthDate && NameWords.AreSame(person.Name, known.Name) ? CivilAnswer.Agrees : CivilAnswer.Differs,
+        Lookup<CivilPerson>.NotFound => CivilAnswer.Differs,
+        _ => CivilAnswer.None,
+    };
+
     private static bool Agrees(PersonalData said, CivilPerson known) =>
         said.BirthDate == known.BirthDate && NameWords.AreSame(said.Name, known.Name) && (said.MotherName is null || NameWords.AreSame(said.MotherName, known.MotherName));
 }

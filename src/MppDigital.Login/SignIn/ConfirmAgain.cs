@@ -22,7 +22,7 @@ internal sealed class ConfirmAgainHandler(CurrentSession current, SecondFactors 
         var shown = await factors.ShowAsync(account, input.Code, ct);
         if (!shown.Succeeded) return shown.Problem;
 
-        // Whoever came in with a key stays somebody with a key.
+        // What was shown at first stays told: a key, or the outside provider.
         var methods = SignInMethods.IsStrong(session.Methods) ? session.Methods : SignInMethods.After(session.Methods, shown.Value);
         var device = await devices.RememberAsync(deviceCookie.Read(input.Http.Request), account.Id, ct);
         return new SignInStep(await sessions.StartAsync(account.Id, methods, DeviceName.Of(input.Http.Request.Headers.UserAgent), ct), SecondFactorIsDue: false, device);

@@ -15,6 +15,7 @@ internal sealed class ConfirmSecondFactorHandler(
     IDbContextFactory<LoginDbContext> contexts,
     SecondFactors factors,
     KnownDevices devices,
+    StrongFactors strong,
     DeviceCookie deviceCookie,
     SessionStart sessions) : IUseCase<ConfirmSecondFactor, SignInStep>
 {
@@ -28,6 +29,6 @@ internal sealed class ConfirmSecondFactorHandler(
         await using var db = await contexts.CreateDbContextAsync(ct);
         await db.Sessions.Where(s => s.Id == pending.Id).ExecuteDeleteAsync(ct);
         var device = await devices.RememberAsync(deviceCookie.Read(input.Http.Request), account.Id, ct);
-        return new SignInStep(await sessions.StartAsync(account.Id, SignInMethods.After(pending.Methods, shown.Value), DeviceName.Of(input.Http.Request.Headers.UserAgent), ct), SecondFactorIsDue: false, device);
+        return new SignInStep(await sessions.StartAsync(account.Id, SignInMethods.After(pending.Methods, shown.Value), DeviceName.Of(input.Http.Request.Headers.UserAgent), ct), SecondFactorIsDue: false, device, await strong.PasskeyIsAskedAsync(account, ct));
     }
 }

@@ -22,6 +22,7 @@ internal sealed class LoginCare(IDbContextFactory<LoginDbContext> contexts, Sign
         await db.SigningKeys.Where(k => k.RetiresAt < now).ExecuteDeleteAsync(ct);
         await db.UsedAssertions.Where(a => a.ExpiresAt < now).ExecuteDeleteAsync(ct);
         await db.AuthorizationRequests.Where(r => r.ExpiresAt < now).ExecuteDeleteAsync(ct);
+        await db.StaffInvitations.Where(i => i.ExpiresAt < now).ExecuteDeleteAsync(ct);
         var dayAgo = now - EndedSessions.Kept;
         await db.EndedSessions.Where(s => s.EndedAt < dayAgo).ExecuteDeleteAsync(ct);
         await db.AttemptWindows.Where(w => w.StartedAt < dayAgo).ExecuteDeleteAsync(ct);

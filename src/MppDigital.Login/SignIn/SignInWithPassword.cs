@@ -19,7 +19,8 @@ public sealed record SignInWithPassword(string? Nik, string? UserName, string? P
 
 /// <param name="Cookie">New for each sign-in, so that a value planted before is worth nothing.</param>
 /// <param name="DeviceHandle">For <see cref="DeviceCookie"/>; null while the second factor is due.</param>
-public sealed record SignInStep(string Cookie, bool SecondFactorIsDue, string? DeviceHandle);
+/// <param name="PasskeyIsAsked">Signs, gives roles or works for the ministry, and has no passkey yet: the pages ask for one at every sign-in.</param>
+public sealed record SignInStep(string Cookie, bool SecondFactorIsDue, string? DeviceHandle, bool PasskeyIsAsked = false);
 
 internal sealed class SignInWithPasswordHandler(
     IDbContextFactory<LoginDbContext> contexts,
@@ -55,7 +56,7 @@ internal sealed class SignInWithPasswordHandler(
         if (await strong.PasskeyAloneCountsAsync(account, ct)) return Problems.UsePasskey;
         if (account.TotpSealed is not null) return new SignInStep(await sessions.AwaitSecondFactorAsync(account.Id, SignInMethods.Password, ct), SecondFactorIsDue: true, DeviceHandle: null);
         var device = await devices.RememberAsync(input.DeviceHandle, account.Id, ct);
-        return new SignInStep(await sessions.StartAsync(account.Id, SignInMethods.Password, input.Device, ct), SecondFactorIsDue: false, device);
+        return new SignInStep(await sessions.StartAsync(account.Id, SignInMethods.Password, input.Device, ct), SecondFactorIsDue: false, device, await strong.PasskeyIsAskedAsync(account, ct));
     }
 
     private async Task<Account?> FindAsync(SignInWithPassword input, CancellationToken ct)

@@ -31,11 +31,39 @@ internal sealed class Officer : IVersioned
 
     public OfficerRole Role { get; private init; }
 
+    /// <summary>First day; null for those who sat here from the start.</summary>
+    public DateOnly? From { get; private set; }
+
+    /// <summary>Last day; null without an end.</summary>
     public DateOnly? Until { get; private set; }
+
+    /// <summary>The <c>sub</c> of whom this person stands in for; null for somebody in a place of their own.</summary>
+    public string? SubstituteFor { get; private set; }
+
+    public DateTime? GrantedAt { get; private init; }
+
+    /// <summary>The last time that an admin said: this access is still needed.</summary>
+    public DateTime? ReviewedAt { get; private set; }
 
     public long Version { get; private set; }
 
-    public void EndOn(DateOnly lastDay) => Until = lastDay;
+    public static Officer Invited(Invitation invitation, string sub, DateTime now) => new()
+    {
+        Sub = sub,
+        Name = invitation.Name,
+        Agency = invitation.Agency,
+        Role = invitation.Role,
+        From = invitation.From,
+        Until = invitation.Until,
+        SubstituteFor = invitation.SubstituteFor,
+        GrantedAt = now,
+    };
+
+    public bool IsInForceOn(DateOnly day) => (From is null || From <= day) && (Until is null || Until >= day);
+
+    public void ChangeDates(DateOnly? from, DateOnly? until) => (From, Until) = (from, until);
+
+    public void Review(DateTime now) => ReviewedAt = now;
 }
 
 public enum OfficerRole
@@ -55,6 +83,7 @@ internal sealed class OfficerMapping : IEntityTypeConfiguration<Officer>
         officer.Property(o => o.Sub).HasMaxLength(40);
         officer.Property(o => o.Name).HasMaxLength(120);
         officer.Property(o => o.Agency).HasMaxLength(20);
+        officer.Property(o => o.SubstituteFor).HasMaxLength(40);
         officer.Property(o => o.Version).IsConcurrencyToken();
         officer.HasIndex(o => new { o.Sub, o.Role, o.Agency }).IsUnique();
     }

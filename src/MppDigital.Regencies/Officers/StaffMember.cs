@@ -23,7 +23,8 @@ public sealed record StaffMember(string Sub, string Name, IReadOnlyList<OfficerS
 /// <summary>Looks up staff by their login's <c>sub</c>; remembered for 5 seconds, so a removal is felt everywhere within that time.</summary>
 public sealed class StaffDirectory
 {
-    private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(5);
+    /// <summary>The longest time for which a node still believes in a seat that another node has taken away.</summary>
+    public static readonly TimeSpan Remembered = TimeSpan.FromSeconds(5);
     private readonly CurrentRegency current;
     private readonly IMemoryCache cache;
     private readonly TimeProvider clock;
@@ -40,13 +41,22 @@ public sealed class StaffDirectory
     /// <returns>Null for somebody who has no role here.</returns>
     public async Task<StaffMember?> FindAsync(string sub, CancellationToken ct)
     {
-        var key = ("staff", current.Value.Code, sub);
-        if (cache.TryGetValue(key, out StaffMember? known)) return known;
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(clock.GetUtcNow().UtcDateTime, current.Value.Zone));
+        var now = clock.GetUtcNow();
+        if (cache.TryGetValue(KeyOf(sub), out Known? known) && known is not null && now - known.At < Remembered) return known.Member;
+        var today = DayOf(now.UtcDateTime, current.Value);
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var rows = await db.Officers.AsNoTracking().Where(o => o.Sub == sub && (o.Until == null || o.Until >= today)).Take(20).ToListAsync(ct);
+        var rows = await db.Officers.AsNoTracking().Where(o => o.Sub == sub && (o.From == null || o.From <= today) && (o.Until == null || o.Until >= today)).Take(20).ToListAsync(ct);
         var member = rows.Count == 0 ? null : new StaffMember(sub, rows[0].Name, [.. rows.Select(r => new OfficerSeat(r.Role, r.Agency))]);
-        cache.Set(key, member, Remembered);
+        cache.Set(KeyOf(sub), new Known(member, now), Remembered);
         return member;
     }
+
+    /// <summary>The day on which seats begin and end: the regency's own.</summary>
+    internal static DateOnly DayOf(DateTime utc, Regency regency) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, regency.Zone));
+
+    internal void Forget(string sub) => cache.Remove(KeyOf(sub));
+
+    private (string, RegencyCode, string) KeyOf(string sub) => ("staff", current.Value.Code, sub);
+
+    private sealed record Known(StaffMember? Member, DateTimeOffset At);
 }

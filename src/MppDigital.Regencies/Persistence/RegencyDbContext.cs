@@ -17,6 +17,8 @@ internal sealed class RegencyDbContext(DbContextOptions<RegencyDbContext> option
 
     public DbSet<Officer> Officers => Set<Officer>();
 
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
     public DbSet<Offering> Offerings => Set<Offering>();
 
     public DbSet<LocalHoliday> LocalHolidays => Set<LocalHoliday>();

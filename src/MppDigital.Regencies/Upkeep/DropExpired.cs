@@ -12,6 +12,8 @@ internal sealed class DropExpired(IDbContextFactory<RegencyDbContext> contexts, 
 
     private static readonly TimeSpan FactsKept = TimeSpan.FromDays(30);
 
+    private static readonly TimeSpan InvitationsKept = TimeSpan.FromDays(90);
+
     public string Kind => TaskKind;
 
     public async Task RunAsync(CancellationToken ct)
@@ -23,6 +25,9 @@ internal sealed class DropExpired(IDbContextFactory<RegencyDbContext> contexts, 
         await db.IdempotencyKeys.Where(k => k.At < keys).ExecuteDeleteAsync(ct);
         var hour = (now.Ticks / TimeSpan.TicksPerHour) - 1;
         await db.TrackingTries.Where(t => t.Hour < hour).ExecuteDeleteAsync(ct);
+        // Its person is in the list of staff by now, or never came; the chain of events keeps what happened.
+        var invitations = now - InvitationsKept;
+        await db.Invitations.Where(i => i.ExpiresAt < invitations).ExecuteDeleteAsync(ct);
         var facts = now - FactsKept;
         await db.HeldFacts.Where(f => f.AsOf < facts).ExecuteDeleteAsync(ct);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MppDigital.Platform.UseCases;
+using MppDigital.Web.Components;
 
 namespace MppDigital.Web.SignIn;
 
@@ -8,13 +9,14 @@ internal static class RefusedPage
     /// <summary>A page that refuses says so in its status too, for whoever reads no Indonesian: programs and proxies.</summary>
     public static void Mark(HttpContext http, Problem problem)
     {
-        http.Response.StatusCode = problem.Kind switch
+        // Set at once, a 404 would make the framework drop the page.
+        if (problem.Kind == ProblemKind.NotFound) http.AnswerNotFound();
+        else http.Response.StatusCode = problem.Kind switch
         {
             ProblemKind.TooMany => StatusCodes.Status429TooManyRequests,
             ProblemKind.Unauthenticated => StatusCodes.Status401Unauthorized,
             ProblemKind.Conflict => StatusCodes.Status409Conflict,
             ProblemKind.Forbidden => StatusCodes.Status403Forbidden,
-            ProblemKind.NotFound => StatusCodes.Status404NotFound,
             ProblemKind.Unavailable => StatusCodes.Status503ServiceUnavailable,
             _ => StatusCodes.Status422UnprocessableEntity,
         };

@@ -12,6 +12,7 @@ using MppDigital.Web.Api;
 using MppDigital.Web.Components;
 using MppDigital.Web.Components.Kept;
 using MppDigital.Web.Hosts;
+using MppDigital.Web.RegencyAdmin;
 using MppDigital.Web.SignIn;
 using Quartz;
 
@@ -43,6 +44,7 @@ internal static class Composition
         services.AddSignIn();
         services.AddApi();
         services.AddPages();
+        services.AddRegencyAdminPages();
         services.AddPageAssets();
         services.AddNationalWatch();
         services.AddDemoStaff();

@@ -48,6 +48,42 @@ public sealed partial class CounterAccountTests(RunningProgram program)
     }
 
     [Fact]
+    public async Task A_wrong_notice_of_death_is_taken_back_by_the_admin_and_by_nobody_else()
+    {
+        var (clerk, admin) = (await program.StaffAsync("loket.bukittinggi", Here), await program.StaffAsync("admin.bukittinggi", Here));
+        var alive = program.People.Citizens[71];
+        (await PageForm.SendAsync(clerk, Here, "/petugas/akun", "wafat", ("deadNik", alive.Nik), ("certificate", "1375-KM-22112026-0002"))).Expect(200);
+        Assert.DoesNotContain("frozenNik", (await clerk.GetAsync(Here, "/petugas/akun")).Expect(200).Text, StringComparison.Ordinal);
+        Assert.Contains("href=\"#frozenNik\"", (await PageForm.SendAsync(admin, Here, "/petugas/akun", "buka", ("frozenNik", "13"), ("reason", "Salah NIK di akta"))).Expect(422).Text, StringComparison.Ordinal);
+        (await PageForm.SendAsync(admin, Here, "/petugas/akun", "buka", ("frozenNik", program.People.Citizens[72].Nik), ("reason", "Salah NIK di akta"))).Expect(404);
+
+        Assert.Contains("dibuka kembali", (await PageForm.SendAsync(admin, Here, "/petugas/akun", "buka", ("frozenNik", alive.Nik), ("reason", "Salah NIK di akta"))).Expect(200).Text, StringComparison.Ordinal);
+
+        using var citizen = program.Stranger();
+        (await SignInAsync(citizen, alive.Nik, program.People.Password)).Expect(200);
+        Assert.Contains("Laporan kematian dicabut", (await citizen.GetAsync("login", "/akun")).Expect(200).Text, StringComparison.Ordinal);
+        Assert.Equal(["account-death-reported", "account-death-lifted"], (await StoredRows.AuditAsync(program, Here, "account-death")).TakeLast(2));
+    }
+
+    [Fact]
+    public async Task A_nik_is_corrected_only_as_its_owner_asked_and_the_register_agrees()
+    {
+        var clerk = await program.StaffAsync("loket.bukittinggi", Here);
+        var (owner, stranger) = (program.People.Citizens[73], SyntheticPeople.NikOf("1375", 177));
+        using var citizen = program.Stranger();
+        await SignInAsync(citizen, owner.Nik, program.People.Password);
+        (await PageForm.SendAsync(citizen, "login", "/akun/nik", "nik", ("nik", stranger), ("reason", "Salah ketik"))).Expect(200);
+        Task<Answer> DecideAsync(string right, string decision) => PageForm.SendAsync(clerk, Here, "/petugas/akun", "koreksi", ("wrong", owner.Nik), ("right", right), ("decision", decision));
+
+        (await DecideAsync(SyntheticPeople.NikOf("1375", 178), "perbaiki")).Expect(404);
+        // The register knows somebody else by that number: no officer moves an account to a stranger.
+        Assert.Contains("tanggal lahir lain", (await DecideAsync(stranger, "perbaiki")).Expect(409).Text, StringComparison.Ordinal);
+        Assert.Contains("Permintaan ditolak", (await DecideAsync(stranger, "tolak")).Expect(200).Text, StringComparison.Ordinal);
+        (await DecideAsync(stranger, "tolak")).Expect(404);
+        Assert.Contains("ditolak di loket", (await citizen.GetAsync("login", "/akun")).Expect(200).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Only_a_clerk_of_this_regency_makes_accounts()
     {
         (await (await program.StaffAsync("petugas.dpmptsp.bukittinggi", Here)).GetAsync(Here, "/petugas/akun")).Expect(403);

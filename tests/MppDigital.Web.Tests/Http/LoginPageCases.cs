@@ -10,7 +10,7 @@ internal sealed class LoginPageCases(RunningProgram program)
     private const string WrongPassword = "bukan kata sandi saya";
 
     public async Task<IReadOnlyList<PageCase>> AllAsync() =>
-        [.. SigningIn(await WaitingForCodeAsync()), .. AtTheCounter(await program.StaffAsync("loket.bukittinggi", "bukittinggi")), .. await RegisteringAsync(), .. AtHome(await program.CitizenAsync(17))];
+        [.. SigningIn(await WaitingForCodeAsync()), .. AtTheCounter(await program.StaffAsync("loket.bukittinggi", "bukittinggi")), .. await StaffingAsync(await program.StaffAsync("admin.bukittinggi", "bukittinggi")), .. await RegisteringAsync(), .. AtHome(await program.CitizenAsync(17))];
 
     private PageCase[] SigningIn(MppClient waiting) =>
     [
@@ -24,6 +24,12 @@ internal sealed class LoginPageCases(RunningProgram program)
         new("PasskeyPage.razor kunci", program.Stranger(), Login, "/masuk/kunci", "kunci") { Fields = [("credential", "{}")] },
         new("PrintedCodePage.razor slip", program.Stranger(), Login, "/masuk/slip", "slip") { Fields = [("nik", "1375014505930001"), ("code", "7K3M-9QXA-02PT"), ("password", "kopi tubruk di Jam Gadang")], Named = Links("nik", "password") },
         new("ForgottenPage.razor lupa", program.Stranger(), Login, "/lupa", "lupa") { Fields = [("who", "0000014505930001")], Named = Links("who") },
+        new("ForgottenCodePage.razor lupa-lagi", program.Stranger(), Login, "/lupa/kode", "lupa-lagi"),
+        new("InvitationPage.razor undangan-kode", program.Stranger(), Login, "/undangan", "undangan-kode") { Fields = [("code", "0000-0000-0000")] },
+        // Behind a code that nobody has: without one the page has none of these forms, and what is sent all the same is refused.
+        new("InvitationPage.razor undangan-akun", program.Stranger(), Login, "/undangan", "undangan-akun") { TokenOf = ("/undangan", "undangan-kode"), Fields = [("username", "rina.putri"), ("password", "kopi tubruk di Jam Gadang")] },
+        new("InvitationPage.razor undangan-terima", program.Stranger(), Login, "/undangan", "undangan-terima") { TokenOf = ("/undangan", "undangan-kode") },
+        new("InvitationPage.razor undangan-lain", program.Stranger(), Login, "/undangan", "undangan-lain") { TokenOf = ("/undangan", "undangan-kode") },
         new("ForgottenCodePage.razor lupa-kode", program.Stranger(), Login, "/lupa/kode", "lupa-kode") { Fields = [("code", "000000"), ("motherName", "Siti"), ("password", "kopi tubruk di Jam Gadang")] },
         // A consent needs a client's request: without one the page has no form, and what is sent to it all the same is refused.
         new("ConsentPage.razor izin", program.Stranger(), Login, "/izin", "izin") { TokenOf = ("/masuk", "masuk"), Fields = [("decision", "allow"), ("allow", "nik")] },
@@ -47,10 +53,35 @@ internal sealed class LoginPageCases(RunningProgram program)
 
     private static PageCase[] AtTheCounter(MppClient clerk) =>
     [
-        // Born on a day that never was, and a certificate without a number: nothing is made and nobody frozen.
+        // Born on a day that never was, and NIKs of no province: nothing is made, moved or frozen, and nothing of it recorded.
         new("CounterAccountPage.razor akun", clerk, "bukittinggi", "/petugas/akun", "akun") { Fields = [("nik", "1375014505930001"), ("name", "Dewi"), ("birthDate", "31 2 1993"), ("seen", "ya")], Named = Links("nik", "name", "birthDate") },
-        new("CounterAccountPage.razor wafat", clerk, "bukittinggi", "/petugas/akun", "wafat") { Fields = [("deadNik", "1375014505930001"), ("certificate", "x")], Named = Links("certificate") },
+        new("CounterAccountPage.razor wafat", clerk, "bukittinggi", "/petugas/akun", "wafat") { Fields = [("deadNik", "0000014505930001"), ("certificate", "x")], Named = Links("deadNik", "certificate") },
+        new("CounterAccountPage.razor koreksi", clerk, "bukittinggi", "/petugas/akun", "koreksi") { Fields = [("wrong", "1375014505930001"), ("right", "0000014505930001"), ("decision", "perbaiki")], Named = Links("wrong", "right") },
     ];
+
+    private static async Task<PageCase[]> StaffingAsync(MppClient admin)
+    {
+        var list = (await admin.GetAsync("bukittinggi", "/admin/petugas")).Expect(200);
+        var seat = System.Text.RegularExpressions.Regex.Match(list.Text, "/admin/petugas/([0-9a-f-]{36})").Groups[1].Value;
+        return
+        [
+            new("CounterAccountPage.razor buka", admin, "bukittinggi", "/petugas/akun", "buka") { Fields = [("frozenNik", "0000014505930001"), ("reason", "x")], Named = Links("frozenNik", "reason") },
+            new("StaffPage.razor tinjau", admin, "bukittinggi", "/admin/petugas", "tinjau"),
+            new("StaffPage.razor undangan", admin, "bukittinggi", "/admin/petugas", "undangan") { TokenOf = ("/admin/petugas", "tinjau"), Fields = [("tarik", "bukan-undangan")] },
+            // An officer without an agency: nobody is invited while the other fields are spoilt.
+            new("InvitePage.razor undang", admin, "bukittinggi", "/admin/petugas/undang", "undang")
+            {
+                Fields = [("name", "Rina Putri"), ("email", "rina@petugas.example"), ("role", "Officer"), ("agency", ""), ("from", "1 12 2026"), ("until", "31 12 2027"), ("substituteFor", "")],
+                Named = Links("name", "role", "agency"),
+            },
+            new("SeatPage.razor masa", admin, "bukittinggi", $"/admin/petugas/{seat}", "masa") 
+            {
+                // A day that never was and one that has passed: whichever is missing, the other one keeps the term as it is.
+                Fields = [("from", "31 2 2026"), ("until", "1 1 2026")],
+                Named = new Dictionary<string, string> { ["from"] = "href=\"#until\"", ["until"] = "href=\"#from\"" },
+            },
+        ];
+    }
 
     private static PageCase[] AtHome(MppClient citizen) =>
     [

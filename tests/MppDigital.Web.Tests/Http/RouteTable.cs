@@ -67,6 +67,9 @@ internal static class RouteTable
         PAGE  regency   /permohonan/{number}/tarik                              owner
         PAGE  regency   /petugas                                                staff
         PAGE  regency   /petugas/akun                                           staff
+        PAGE  regency   /admin/petugas                                          admin
+        PAGE  regency   /admin/petugas/undang                                   admin
+        PAGE  regency   /admin/petugas/{id:guid}                                admin
         PAGE  regency   /petugas/permohonan/{number}                            staff
         GET   regency   /petugas/permohonan/{number}/berkas/{file:guid}         staff
 
@@ -128,7 +131,9 @@ internal static class RouteTable
         PAGE  login     /akun/nik                                               protocol
         PAGE  login     /akun/tutup                                             protocol
         PAGE  login     /masuk/kunci                                            protocol
+        PAGE  login     /masuk/kunci-baru                                       protocol
         PAGE  login     /akun/kunci                                             protocol
+        PAGE  login     /undangan                                               protocol
         PAGE  login     /masuk/slip                                             protocol
         PAGE  login     /keluar                                                 protocol
         """;

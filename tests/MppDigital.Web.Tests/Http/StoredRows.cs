@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using MppDigital.Platform.Audit;
 using MppDigital.Platform.Tenancy;
 using MppDigital.Regencies.Persistence;
 
@@ -21,5 +22,15 @@ internal static class StoredRows
             counted[table] = await db.Database.SqlQueryRaw<int>($"""SELECT COUNT(*) AS "Value" FROM "{table}" """).SingleAsync();
         Assert.True(counted.Count > 10, "The model has hardly any tables.");
         return counted;
+    }
+
+    /// <summary>What the chain of the regency tells, oldest first.</summary>
+    /// <param name="kind">Beginning of the action's name.</param>
+    public static async Task<IReadOnlyList<string>> AuditAsync(RunningProgram program, string slug, string kind)
+    {
+        var directory = program.Services.GetRequiredService<ITenantDirectory>();
+        await using var scope = program.Services.GetRequiredService<IRegencyScopes>().For(directory.FindBySlug(slug)!.Code);
+        await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<RegencyDbContext>>().CreateDbContextAsync();
+        return await db.Set<AuditRow>().AsNoTracking().Where(r => r.Action.StartsWith(kind)).OrderBy(r => r.Sequence).Select(r => r.Action).ToListAsync();
     }
 }

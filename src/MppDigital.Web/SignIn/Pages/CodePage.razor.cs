@@ -46,7 +46,7 @@ public sealed partial class CodePage(
 
         cookie.Write(Http.Response, step.Value.Cookie);
         if (step.Value.DeviceHandle is { } known) device.Write(Http.Response, known);
-        navigation.NavigateTo(With(RequestHandle is null ? "/" : SignInPaths.Resume));
+        navigation.NavigateTo(With(step.Value.PasskeyIsAsked ? SignInPaths.NewPasskey : RequestHandle is null ? "/" : SignInPaths.Resume));
     }
 
     private string With(string path) => RequestHandle is null ? path : QueryHelpers.AddQueryString(path, SignInPaths.RequestKey, RequestHandle);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.WebUtilities;
 using MppDigital.Login;
 using MppDigital.Login.Passkeys;
 using MppDigital.Login.Sessions;
@@ -27,6 +28,10 @@ public sealed partial class MyPasskeysPage(
     [CascadingParameter]
     private HttpContext Http { get; set; } = null!;
 
+    /// <summary>Of the sign-in that led here.</summary>
+    [SupplyParameterFromQuery(Name = SignInPaths.RequestKey)]
+    private string? RequestHandle { get; set; }
+
     [SupplyParameterFromForm(FormName = "tambah", Name = "credential")]
     private string? Credential { get; set; }
 
@@ -48,6 +53,8 @@ public sealed partial class MyPasskeysPage(
     /// <summary><c>rename</c> or <c>remove</c>: the button that was pressed.</summary>
     [SupplyParameterFromForm(FormName = "ubah", Name = "act")]
     private string? Act { get; set; }
+
+    private string Onward => QueryHelpers.AddQueryString(SignInPaths.Resume, SignInPaths.RequestKey, RequestHandle!);
 
     protected override async Task OnInitializedAsync()
     {
