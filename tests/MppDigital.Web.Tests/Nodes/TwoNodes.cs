@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using MppDigital.National.Snapshots;
 using MppDigital.Platform.Persistence;
+using MppDigital.Platform.Tenancy;
 using MppDigital.Platform.UseCases;
 using MppDigital.Testing;
 using MppDigital.Testing.Databases;
@@ -66,6 +67,8 @@ public sealed class TwoNodes : IAsyncLifetime
     }
 
     internal Uri OriginOf(string label) => new($"http://{(label.Length == 0 ? "" : label + ".")}mpp.localhost:{publicPort}");
+
+    internal AsyncServiceScope Enter(int node, string regency) => nodes[node]!.Services.GetRequiredService<IRegencyScopes>().For(RegencyCode.Parse(regency));
 
     /// <summary>Somebody's browser, each of whose requests goes to the node that is named at that moment.</summary>
     internal MppClient Open(Func<int> node) => new(OriginOf, () => ports[node()], keptOpen: TimeSpan.Zero);

@@ -1,4 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+using MppDigital.Platform.UseCases;
+using MppDigital.Regencies.Officers;
 using MppDigital.Testing.Databases;
+using MppDigital.Web.RegencyAdmin;
 using MppDigital.Web.Tests.Http;
 
 namespace MppDigital.Web.Tests.Nodes;
@@ -80,6 +84,36 @@ public sealed class TwoNodesTests(TwoNodes nodes) : IClassFixture<TwoNodes>
         var began = System.Diagnostics.Stopwatch.StartNew();
         while ((await other.SendAsync(Here, HttpMethod.Get, "/permohonan", new Call { Cookie = cookie })).Status == 200)
             Assert.True(began.Elapsed < TimeSpan.FromSeconds(5), "The other node still let the ended session in.");
+    }
+
+    [PostgreSqlFact]
+    public async Task Who_is_removed_through_one_node_has_lost_access_at_both_within_five_seconds()
+    {
+        const string Officer = "petugas.dpmptsp.bukittinggi";
+        var node = 0;
+        using var browser = nodes.Open(() => node++ % 2);
+        var person = nodes.People.Staff.Single(s => s.Username == Officer);
+        await browser.SignInAsync(Here, Officer, nodes.People.Password, person.Totp, "/petugas");
+        for (var n = 0; n < 4; n++) (await browser.GetAsync(Here, "/petugas")).Expect(200);
+        await using var scope = nodes.Enter(0, "13.75");
+        var admin = new StaffMember("test-admin", "Pengelola", [new OfficerSeat(OfficerRole.Admin, "")]) { HasFreshFactor = true };
+        var staff = (await scope.ServiceProvider.GetRequiredService<IUseCase<ListStaff, StaffList>>().HandleAsync(new ListStaff(admin), CancellationToken.None)).Value!;
+        var sub = staff.Seats.Single(s => s is { Role: OfficerRole.Officer, Agency: "DPMPTSP" }).Sub;
+        var theirs = staff.Seats.Where(s => s.Sub == sub).Select(s => s.Id).ToList();
+
+        var reviewed = await scope.ServiceProvider.GetRequiredService<StaffDesk>().ReviewAsync(admin, [], theirs, CancellationToken.None);
+
+        Assert.Equal([sub], reviewed.Value!.Removed);
+        var cookie = browser.CookiesAt(Here);
+        var began = System.Diagnostics.Stopwatch.StartNew();
+        for (var refused = 0; refused < 2;)
+        {
+            // In turns: both nodes have to refuse, one after the other.
+            refused = (await browser.SendAsync(Here, HttpMethod.Get, "/petugas", new Call { Cookie = cookie })).Status == 200 ? 0 : refused + 1;
+            Assert.True(began.Elapsed < TimeSpan.FromSeconds(5), "A node still lets in who was removed.");
+        }
+
+        Assert.Null(await scope.ServiceProvider.GetRequiredService<StaffDirectory>().FindAsync(sub, CancellationToken.None));
     }
 
     private async Task SignInAsync(MppClient client, int position, string host = Here)
