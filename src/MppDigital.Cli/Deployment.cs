@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using MppDigital.Connectors.Messages;
 using MppDigital.Login;
 using MppDigital.National;
 using MppDigital.National.Snapshots;
@@ -45,6 +46,7 @@ internal sealed class Deployment : IAsyncDisposable
         services.AddPlatform();
         services.AddNational();
         services.AddLogin();
+        services.AddSingleton<IMessageSender, NothingIsSent>();
         services.AddRegencies();
         return new Deployment(services.BuildServiceProvider(validateScopes: true));
     }
@@ -85,6 +87,14 @@ internal sealed class Deployment : IAsyncDisposable
     {
         await scope.DisposeAsync();
         await provider.DisposeAsync();
+    }
+
+    /// <summary>Commands hand what they make to the operator; a gateway is the web program's.</summary>
+    private sealed class NothingIsSent : IMessageSender
+    {
+        public bool CanDeliver => false;
+
+        public Task<bool> SendAsync(OutgoingMessage message, CancellationToken ct) => Task.FromResult(false);
     }
 
     private static void AddEngine(IServiceCollection services, string? name) => _ = name switch
