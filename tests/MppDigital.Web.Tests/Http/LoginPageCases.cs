@@ -74,7 +74,7 @@ internal sealed class LoginPageCases(RunningProgram program)
                 Fields = [("name", "Rina Putri"), ("email", "rina@petugas.example"), ("role", "Officer"), ("agency", ""), ("from", "1 12 2026"), ("until", "31 12 2027"), ("substituteFor", "")],
                 Named = Links("name", "role", "agency"),
             },
-            new("SeatPage.razor masa", admin, "bukittinggi", $"/admin/petugas/{seat}", "masa") 
+            new("SeatPage.razor masa", admin, "bukittinggi", $"/admin/petugas/{seat}", "masa")
             {
                 // A day that never was and one that has passed: whichever is missing, the other one keeps the term as it is.
                 Fields = [("from", "31 2 2026"), ("until", "1 1 2026")],
