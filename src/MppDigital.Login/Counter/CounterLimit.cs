@@ -14,9 +14,3 @@ internal sealed class CounterLimit(AttemptCounter attempts)
 
     public Task NoteAsync(string officer, CancellationToken ct) => attempts.NoteAsync($"counter {officer}", Day, ct);
 }
-
-/// <summary>A NIK as people type it.</summary>
-internal static class NikInput
-{
-    public static string Of(string? typed) => (typed ?? "").Replace(" ", "", StringComparison.Ordinal).Trim();
-}

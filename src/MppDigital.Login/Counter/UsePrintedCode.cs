@@ -23,7 +23,7 @@ internal sealed class UsePrintedCodeHandler(IDbContextFactory<LoginDbContext> co
     {
         if (await limit.IsUsedUpAsync("printed", PerAddress, input.Address, ct)) return Problems.TooManyTries;
         if (PasswordRules.Fault(input.Password, null) is { } weak) return Problems.Invalid(new() { ["/password"] = [weak] });
-        var nik = (input.Nik ?? "").Replace(" ", "", StringComparison.Ordinal).Trim();
+        var nik = NikInput.Of(input.Nik);
         if (nik.Length != 16 || !nik.All(char.IsAsciiDigit)) return Problems.Invalid(new() { ["/nik"] = [AccountTexts.Of(NikFault.Length)] });
         if (await attempts.IsUsedUpAsync($"printed {nik}", Tries, Hour, ct)) return Problems.TooManyProofs;
 

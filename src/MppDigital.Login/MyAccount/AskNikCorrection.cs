@@ -18,7 +18,7 @@ internal sealed class AskNikCorrectionHandler(Owner owner, IDbContextFactory<Log
         var found = await owner.FindAsync(input.Http, ct);
         if (!found.Succeeded) return found.Problem;
         var now = clock.GetUtcNow().UtcDateTime;
-        var nik = (input.Nik ?? "").Replace(" ", "", StringComparison.Ordinal).Trim();
+        var nik = NikInput.Of(input.Nik);
         var reason = (input.Reason ?? "").Trim();
         var faults = new Dictionary<string, string[]>();
         if (Nik.FaultOf(nik, DateOnly.FromDateTime(now.AddHours(7))) is { } fault) faults["/nik"] = [AccountTexts.Of(fault)];

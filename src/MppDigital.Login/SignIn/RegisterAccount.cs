@@ -87,7 +87,7 @@ internal sealed class RegisterAccountHandler(
 
     private static PersonalData Check(RegisterAccount input, DateOnly today, Dictionary<string, string[]> faults)
     {
-        var nik = (input.Nik ?? "").Replace(" ", "", StringComparison.Ordinal).Trim();
+        var nik = NikInput.Of(input.Nik);
         var name = (input.Name ?? "").Trim();
         var mother = (input.MotherName ?? "").Trim();
         var email = (input.Email ?? "").Trim();
