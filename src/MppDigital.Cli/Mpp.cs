@@ -23,7 +23,11 @@ internal static class Mpp
                 TenantsCheck.Command(terminal, json),
                 TenantsDomain.Command(terminal, json),
             },
-            new Command("catalog", "Katalog layanan nasional") { CatalogValidate.Command(terminal, json) },
+            new Command("catalog", "Katalog layanan nasional")
+            {
+                CatalogValidate.Command(terminal, json),
+                CatalogSchema.Command(terminal),
+            },
             new Command("login", "Login nasional dan kliennya")
             {
                 LoginClients.Command(terminal, json),

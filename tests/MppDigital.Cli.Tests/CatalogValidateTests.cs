@@ -33,5 +33,14 @@ public sealed class CatalogValidateTests
     public async Task Refuses_a_folder_that_is_not_there() =>
         Assert.Equal(ExitCode.Refused, (await RunningMpp.CallAsync("", Settings, "catalog", "validate", "--folder", "/nowhere")).ExitCode);
 
+    [Fact]
+    public async Task Writes_the_schema_of_a_definition()
+    {
+        var run = await RunningMpp.CallAsync("", Settings, "catalog", "schema");
+
+        Assert.Equal(ExitCode.Done, run.ExitCode);
+        Assert.Equal("http://mpp.localhost:5080/api/v1/catalog/schema", run.Json.GetProperty("$id").GetString());
+    }
+
     private static Dictionary<string, string?> Settings => new() { ["Platform:SeedDirectory"] = Path.Combine(ProjectFolders.Root(), "tenants-seed") };
 }

@@ -6,11 +6,11 @@ public sealed record DefinitionFault(string Path, string Expected);
 /// <summary>The rules that JSON types cannot say. All faults are found at once, so that an author mends a definition in one go.</summary>
 internal static class DefinitionRules
 {
-    private static readonly HashSet<string> FeeTypes = ["free", "pnbp", "retribusi", "pajak_daerah", "pajak_provinsi", "tarif"];
-    private static readonly HashSet<string> Actors = ["pemohon", "petugas", "pejabat", "sistem", "tim"];
+    internal static readonly HashSet<string> FeeTypes = ["free", "pnbp", "retribusi", "pajak_daerah", "pajak_provinsi", "tarif"];
+    internal static readonly HashSet<string> Actors = ["pemohon", "petugas", "pejabat", "sistem", "tim"];
 
     public static IReadOnlyList<DefinitionFault> Check(ServiceDefinition service) =>
-        [.. Texts(service), .. Requirements(service), .. Steps(service), .. Workflow(service), .. Time(service), .. FeeAndProduct(service), .. service.FormFields.SelectMany(FieldRules.Check), .. FieldNames(service)];
+        [.. Texts(service), .. Requirements(service), .. Steps(service), .. Workflow(service), .. Time(service), .. FeeAndProduct(service), .. service.FormFields.SelectMany(FieldRules.Check), .. FieldNames(service), .. OverrideRules.Check(service)];
 
     private static IEnumerable<DefinitionFault> Texts(ServiceDefinition service)
     {

@@ -28,6 +28,12 @@ public sealed record ServiceDefinition
 
     public required IReadOnlyList<string> LegalBasis { get; init; }
 
+    /// <summary>Which rule stands behind which element; beside <see cref="LegalBasis"/>, which names the rules of the whole.</summary>
+    public IReadOnlyList<LegalReference> LegalReferences { get; init; } = [];
+
+    /// <summary>Local date from which this version may be in force; a law that begins later is published beforehand. Null: as soon as it is released.</summary>
+    public DateOnly? EffectiveFrom { get; init; }
+
     public required IReadOnlyList<string> ApplicantKinds { get; init; }
 
     public required Delivery Delivery { get; init; }
@@ -55,6 +61,9 @@ public sealed record ServiceDefinition
     public required IReadOnlyList<string> RegencyMayOverride { get; init; }
 
     public required IReadOnlyList<string> RegencyMayNotOverride { get; init; }
+
+    /// <summary>Null: nothing that costs the citizen anything is open, a shorter promise down to 0 days.</summary>
+    public OverrideBounds? OverrideBounds { get; init; }
 
     public required IReadOnlyList<string> LifeEvents { get; init; }
 

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using MppDigital.National.Catalog.Definitions;
 using MppDigital.Platform.UseCases;
 
 namespace MppDigital.National.Catalog;
@@ -8,7 +8,7 @@ public sealed record ValidateCatalog(string ServicesFolder);
 
 public sealed record CatalogValidation(int Services, IReadOnlyList<CatalogFault> Faults);
 
-/// <param name="Path">JSON path in the file.</param>
+/// <param name="Path">JSON pointer in the file.</param>
 public sealed record CatalogFault(string File, string Path, string Expected);
 
 internal sealed class ValidateCatalogHandler : IUseCase<ValidateCatalog, CatalogValidation>
@@ -17,34 +17,23 @@ internal sealed class ValidateCatalogHandler : IUseCase<ValidateCatalog, Catalog
     {
         if (!Directory.Exists(input.ServicesFolder)) return Problems.FolderMissing(input.ServicesFolder);
         var faults = new List<CatalogFault>();
+        var agencies = new HashSet<string>(StringComparer.Ordinal);
         var services = new List<(string File, ServiceDefinition Definition)>();
         foreach (var path in Directory.GetFiles(input.ServicesFolder, "*.json").Order(StringComparer.Ordinal))
         {
             var file = Path.GetFileName(path);
-            if (Parse(file, await File.ReadAllTextAsync(path, ct), faults) is { } service) services.Add((file, service));
+            var check = DefinitionCheck.Of(await File.ReadAllTextAsync(path, ct));
+            faults.AddRange(check.Faults.Select(f => new CatalogFault(file, f.Path, f.Expected)));
+            if (check.Mended is { } read) agencies.Add(read.Agency.Code);
+            if (check.Definition is { } service) services.Add((file, service));
         }
 
-        var agencies = services.Select(s => s.Definition.Agency.Code).ToHashSet(StringComparer.Ordinal);
         foreach (var (file, service) in services)
         {
-            if (file != $"{service.Code}.json") faults.Add(new(file, "$.code", $"'{Path.GetFileNameWithoutExtension(file)}', the name of the file"));
-            faults.AddRange(DefinitionRules.Check(service).Select(f => new CatalogFault(file, f.Path, f.Expected)));
-            faults.AddRange(service.Workflow.Index().Where(w => !agencies.Contains(w.Item.Agency)).Select(w => new CatalogFault(file, $"$.workflow[{w.Index}].agency", "an agency that has a service")));
+            if (file != $"{service.Code}.json") faults.Add(new(file, "/code", $"'{Path.GetFileNameWithoutExtension(file)}', the name of the file"));
+            faults.AddRange(service.Workflow.Index().Where(w => !agencies.Contains(w.Item.Agency)).Select(w => new CatalogFault(file, $"/workflow/{w.Index}/agency", "an agency that has a service")));
         }
 
         return new CatalogValidation(services.Count, faults);
-    }
-
-    private static ServiceDefinition? Parse(string file, string json, List<CatalogFault> faults)
-    {
-        try
-        {
-            return DefinitionJson.Read(json);
-        }
-        catch (JsonException e)
-        {
-            faults.Add(new CatalogFault(file, e.Path ?? "$", e.Message.ReplaceLineEndings(" ")));
-            return null;
-        }
     }
 }

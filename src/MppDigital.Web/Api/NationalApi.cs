@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using MppDigital.National.Catalog;
+using MppDigital.National.Catalog.Definitions;
 using MppDigital.National.Registry;
 using MppDigital.National.Verification;
 using MppDigital.Platform;
@@ -19,11 +20,14 @@ internal static class NationalApi
         open.MapGet("/regencies", RegenciesAsync);
         open.MapGet("/services", ServicesAsync);
         open.MapGet("/verify/{code}", VerifyAsync);
+        open.MapGet("/catalog/schema", Schema);
         open.MapGet("/open-data/regencies.csv", OpenData.Regencies);
         open.MapGet("/open-data/services.csv", OpenData.Services);
         open.MapGet("/open-data/rollout.csv", OpenData.RolloutAsync);
         open.MapGet("/open-data/rollout-regencies.csv", OpenData.RolloutRegenciesAsync);
     }
+
+    private static IResult Schema(IOptions<PlatformOptions> platform) => Results.Text(DefinitionSchema.Write(platform.Value.PublicOrigin), "application/schema+json");
 
     private static async Task<IResult> RegenciesAsync(HttpContext context, IUseCase<FindRegencies, FoundRegencies> find, ITenantDirectory directory, IOptions<PlatformOptions> platform, CancellationToken ct)
     {

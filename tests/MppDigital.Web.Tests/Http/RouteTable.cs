@@ -76,6 +76,7 @@ internal static class RouteTable
         GET   portal    /api/v1/regencies                                       open
         GET   portal    /api/v1/services                                        open
         GET   portal    /api/v1/verify/{code}                                   open
+        GET   portal    /api/v1/catalog/schema                                  open
         GET   portal    /api/v1/open-data/regencies.csv                         open
         GET   portal    /api/v1/open-data/services.csv                          open
         GET   portal    /api/v1/open-data/rollout.csv                           open
