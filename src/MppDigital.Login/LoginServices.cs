@@ -152,6 +152,7 @@ public static class LoginServices
         services.AddUseCase<DescribeConsent, ConsentView, DescribeConsentHandler>();
         services.AddUseCase<DecideConsent, Done, DecideConsentHandler>();
         services.AddUseCase<SeedDemoAccounts, DemoAccounts, SeedDemoAccountsHandler>();
+        services.AddUseCase<ListDemoStaff, IReadOnlyList<DemoSeat>, ListDemoStaffHandler>();
         services.AddUseCase<FindDemoAccounts, DemoTraces, FindDemoAccountsHandler>();
         return services;
     }

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.WebUtilities;
 using MppDigital.Platform.Identification;
 using MppDigital.Platform.Tenancy;
 
@@ -59,4 +62,8 @@ internal sealed class DemoRoster(IReadOnlyList<Regency> regencies, DateOnly toda
 
 /// <summary>One member of staff.</summary>
 /// <param name="NeedsCode">Signs documents, gives roles or sees the whole nation: a second factor is due.</param>
-internal sealed record DemoPost(string UserName, string Name, Regency? Regency, string Role, string? Agency, bool NeedsCode);
+internal sealed record DemoPost(string UserName, string Name, Regency? Regency, string Role, string? Agency, bool NeedsCode)
+{
+    /// <summary>Follows from the user name, so that a regency can be given its staff before the login has written their accounts.</summary>
+    public string Sub { get; } = WebEncoders.Base64UrlEncode(SHA256.HashData(Encoding.UTF8.GetBytes($"demo:{UserName}")))[..22];
+}

@@ -72,7 +72,7 @@ internal sealed class SeedDemoAccountsHandler(
             if (!known.TryGetValue(Account.NormalizeUserName(post.UserName), out var account))
             {
                 var data = new PersonalData(null, post.Name, null, null, $"{post.UserName}@petugas.example");
-                account = Add(Account.ForStaff(Account.NewSub(), post.UserName, post.Regency?.Code.Code4, await seal.SealAsync(data, ct), now));
+                account = Add(Account.ForStaff(post.Sub, post.UserName, post.Regency?.Code.Code4, await seal.SealAsync(data, ct), now));
                 if (post.NeedsCode)
                 {
                     account.RequireStrongFactor();

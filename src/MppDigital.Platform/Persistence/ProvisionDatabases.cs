@@ -5,7 +5,7 @@ namespace MppDigital.Platform.Persistence;
 /// <summary>One kind of database and how it comes into being: national, login, regencies, jobs.</summary>
 public interface IProvisioningStep
 {
-    /// <summary>True where the list of regencies must be known first; the others run at the same time.</summary>
+    /// <summary>True where the list of regencies must be known first. Those that need it run at the same time after those that do not.</summary>
     bool NeedsRegistry => false;
 
     /// <summary>What can be made before the list of regencies is known.</summary>
@@ -40,7 +40,7 @@ internal sealed class ProvisionDatabasesHandler(IDatabaseEngine engine, IEnumera
         var preparing = Task.WhenAll(later.Select(s => Task.Run(() => s.PrepareAsync(ct), ct)));
         var done = (await Task.WhenAll(steps.Except(later).Select(s => Task.Run(() => s.RunAsync(input, ct), ct)))).SelectMany(d => d).ToList();
         await preparing;
-        foreach (var step in later) done.AddRange(await step.RunAsync(input, ct));
+        done.AddRange((await Task.WhenAll(later.Select(s => Task.Run(() => s.RunAsync(input, ct), ct)))).SelectMany(d => d));
         return new ProvisionReport(done);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using MppDigital.Login.Demo;
 using MppDigital.National.Ministry;
 using MppDigital.Platform;
+using MppDigital.Platform.Persistence;
 using MppDigital.Platform.Tenancy;
 using MppDigital.Platform.UseCases;
 using MppDigital.Regencies.Officers;
@@ -19,40 +20,56 @@ internal static class DemoStaffing
         ["DINKES"] = ["DUKCAPIL", "DISDIK", "DINSOS"],
     };
 
-    public static void AddDemoStaff(this IServiceCollection services) => services.AddSingleton<FirstStaff>(provider => ct => SeedAsync(provider, ct));
-
-    private static async Task<ILookup<RegencyCode, SeatedPerson>> SeedAsync(IServiceProvider provider, CancellationToken ct)
+    public static void AddDemoStaff(this IServiceCollection services)
     {
-        await using var scope = provider.CreateAsyncScope();
-        var services = scope.ServiceProvider;
-        var directory = services.GetRequiredService<ITenantDirectory>();
-        if (!services.GetRequiredService<IOptions<DemoOptions>>().Value.Enabled) return Array.Empty<SeatedPerson>().ToLookup(_ => default(RegencyCode));
-        var demo = await SeedAccountsAsync(services, ct);
-        return demo.Staff.Where(s => s.Regency is not null).SelectMany(s => SeatsOf(s).Select(seat => (directory.FindBySlug(s.Regency!)!.Code, Seat: seat))).ToLookup(s => s.Code, s => s.Seat);
+        services.AddSingleton<FirstStaff>(provider => ct => SeatsAsync(provider, ct));
+        services.AddSingleton<IProvisioningStep, DemoAccountsStep>();
     }
 
-    /// <summary>For a start that found all databases made, by an earlier one or by <c>mpp</c>.</summary>
+    /// <summary>Also for a start that found all databases made, by an earlier one or by <c>mpp</c>.</summary>
     public static async Task EnsureAccountsAsync(IServiceProvider services, CancellationToken ct)
     {
         var data = services.GetRequiredService<IOptions<PlatformOptions>>().Value.DataDirectory;
-        if (services.GetRequiredService<IOptions<DemoOptions>>().Value.Enabled && !File.Exists(Path.Combine(data, "demo.json"))) await SeedAccountsAsync(services, ct);
+        if (!IsDemo(services) || File.Exists(Path.Combine(data, "demo.json"))) return;
+        await services.GetRequiredService<IUseCase<SeatMinistryOfficers, Done>>().HandleAsync(new SeatMinistryOfficers([.. (await StaffAsync(services, ct)).Where(s => s.Regency is null).Select(MinistrySeatOf)]), ct);
+        await services.GetRequiredService<IUseCase<SeedDemoAccounts, DemoAccounts>>().HandleAsync(new SeedDemoAccounts(new Dictionary<string, string>()), ct);
     }
 
-    private static async Task<DemoAccounts> SeedAccountsAsync(IServiceProvider services, CancellationToken ct)
+    private static async Task<ILookup<RegencyCode, SeatedPerson>> SeatsAsync(IServiceProvider provider, CancellationToken ct)
     {
-        var demo = await services.GetRequiredService<IUseCase<SeedDemoAccounts, DemoAccounts>>().HandleAsync(new SeedDemoAccounts(new Dictionary<string, string>()), ct);
-        await services.GetRequiredService<IUseCase<SeatMinistryOfficers, Done>>().HandleAsync(new SeatMinistryOfficers([.. demo.Value!.Staff.Where(s => s.Regency is null).Select(MinistrySeatOf)]), ct);
-        return demo.Value;
+        await using var scope = provider.CreateAsyncScope();
+        var staff = IsDemo(provider) ? await StaffAsync(scope.ServiceProvider, ct) : [];
+        return staff.Where(s => s.Regency is not null).SelectMany(s => SeatsOf(s).Select(seat => (s.Regency!.Code, Seat: seat))).ToLookup(s => s.Code, s => s.Seat);
     }
 
-    private static MinistrySeat MinistrySeatOf(DemoStaff person) =>
+    private static bool IsDemo(IServiceProvider services) => services.GetRequiredService<IOptions<DemoOptions>>().Value.Enabled;
+
+    private static async Task<IReadOnlyList<DemoSeat>> StaffAsync(IServiceProvider services, CancellationToken ct) =>
+        (await services.GetRequiredService<IUseCase<ListDemoStaff, IReadOnlyList<DemoSeat>>>().HandleAsync(new ListDemoStaff(), ct)).Value!;
+
+    private static MinistrySeat MinistrySeatOf(DemoSeat person) =>
         new(person.Sub, person.Name, person.Role == "analyst" ? MinistryRole.Analyst : MinistryRole.CatalogOwner);
 
-    private static IEnumerable<SeatedPerson> SeatsOf(DemoStaff person)
+    private static IEnumerable<SeatedPerson> SeatsOf(DemoSeat person)
     {
         var role = Enum.Parse<OfficerRole>(person.Role, ignoreCase: true);
         yield return new SeatedPerson(person.Sub, person.Name, role, person.Agency ?? "");
         if (role != OfficerRole.Officer || person.Agency is null) yield break;
         foreach (var agency in SharedSeats.GetValueOrDefault(person.Agency, [])) yield return new SeatedPerson(person.Sub, person.Name, role, agency);
+    }
+
+    /// <summary>Seven hundred accounts take as long as a hundred databases, so they are written beside them.</summary>
+    private sealed class DemoAccountsStep(IServiceScopeFactory scopes) : IProvisioningStep
+    {
+        public bool NeedsRegistry => true;
+
+        public async Task<IReadOnlyList<ProvisionedDatabase>> RunAsync(ProvisionDatabases order, CancellationToken ct)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await EnsureAccountsAsync(scope.ServiceProvider, ct);
+            return [];
+        }
+
+        public Task<string?> FindGapAsync(CancellationToken ct) => Task.FromResult<string?>(null);
     }
 }
