@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using MppDigital.National.Catalog;
+using MppDigital.National.LifeEvents;
 using MppDigital.National.Ministry;
 using MppDigital.National.Performance;
 using MppDigital.National.Registry;
@@ -28,6 +29,7 @@ public static class NationalServices
         services.AddSingleton<ITenantDirectory>(p => p.GetRequiredService<RegistryDirectory>());
         services.AddSingleton<PublishedCatalog>();
         services.AddSingleton<IServiceCatalog>(p => p.GetRequiredService<PublishedCatalog>());
+        services.AddSingleton(p => new LifeEventBook(p.GetRequiredService<IServiceCatalog>(), () => LifeEventsFolder.Read(p.GetRequiredService<IOptions<PlatformOptions>>().Value.SeedDirectory)));
         services.AddSingleton(p => new NationalSnapshots(
             p.GetRequiredService<IDbContextFactory<NationalDbContext>>(), p.GetRequiredService<RegistryDirectory>(), p.GetRequiredService<PublishedCatalog>(), p.GetRequiredService<IOptions<PlatformOptions>>()));
 

@@ -14,6 +14,7 @@ using MppDigital.Regencies.Applications.Office;
 using MppDigital.Regencies.Calendar;
 using MppDigital.Regencies.Documents;
 using MppDigital.Regencies.Figures;
+using MppDigital.Regencies.LifeEvents;
 using MppDigital.Regencies.Offerings;
 using MppDigital.Regencies.Officers;
 using MppDigital.Regencies.Persistence;
@@ -44,6 +45,8 @@ public static class RegenciesServices
         services.AddScoped<RegencySecrets>();
         services.AddScoped<LegalDates>();
         services.AddScoped<GatherFacts>();
+        services.AddScoped<FileApplication>();
+        services.AddScoped<TrackingGate>();
         services.AddScoped<Idempotency>();
         services.AddScoped<ApplicationViews>();
         services.AddScoped<OfficerViews>();
@@ -56,6 +59,12 @@ public static class RegenciesServices
         services.AddScoped<SendFigures>();
         services.AddScoped<IOutboxHandler>(p => p.GetRequiredService<SendFigures>());
         services.AddScoped<IOutboxHandler, RegisterDocument>();
+        services.AddScoped<WeighLifeEvent>();
+        services.AddScoped<LifeEventViews>();
+        services.AddScoped<SettleWaiting>();
+        services.AddScoped<AdvanceLifeEvents>();
+        services.AddScoped<IOutboxHandler>(p => p.GetRequiredService<AdvanceLifeEvents>());
+        services.AddScoped<IRegencyTask>(p => p.GetRequiredService<AdvanceLifeEvents>());
         services.AddScoped<IRegencyTask>(p => p.GetRequiredService<SendFigures>());
         services.AddScoped<IRegencyTask, GrantDueApplications>();
         services.AddScoped<IRegencyTask, DropExpired>();
@@ -78,6 +87,14 @@ public static class RegenciesServices
             .AddUseCase<WithdrawApplication, ApplicationView, WithdrawApplicationHandler>()
             .AddUseCase<CorrectApplication, ApplicationView, CorrectApplicationHandler>()
             .AddUseCase<TrackApplication, TrackedApplication, TrackApplicationHandler>()
+            .AddUseCase<ListLifeEvents, Page<LifeEventOffer>, ReadLifeEventHandler>()
+            .AddUseCase<ReadLifeEvent, LifeEventSheet, ReadLifeEventHandler>()
+            .AddUseCase<PrepareLifeEvent, PreparedLifeEvent, PrepareLifeEventHandler>()
+            .AddUseCase<BeginLifeEvent, DraftView, BeginLifeEventHandler>()
+            .AddUseCase<SubmitLifeEvent, LifeEventReceipt, SubmitLifeEventHandler>()
+            .AddUseCase<ReadLifeEventFiling, LifeEventView, ReadLifeEventFilingHandler>()
+            .AddUseCase<WithdrawLifeEvent, LifeEventView, WithdrawLifeEventHandler>()
+            .AddUseCase<TrackLifeEvent, LifeEventView, TrackLifeEventHandler>()
             .AddUseCase<ReadIssuedDocument, IssuedFile, ReadIssuedDocumentHandler>()
             .AddUseCase<ReadPerformance, PerformanceView, ReadPerformanceHandler>()
             .AddUseCase<ReadInbox, Page<InboxRow>, ReadInboxHandler>()
@@ -112,6 +129,7 @@ public static class RegenciesServices
     {
         public const string GrantDue = GrantDueApplications.TaskKind;
         public const string Figures = SendFigures.Kind;
+        public const string LifeEvents = AdvanceLifeEvents.TaskKind;
         public const string DropExpired = Upkeep.DropExpired.TaskKind;
     }
 }

@@ -12,6 +12,7 @@ internal sealed class Schedule(IJobEngine jobs) : BackgroundService
     private static readonly (string Task, string Cron)[] Nightly =
     [
         (RegenciesServices.Tasks.GrantDue, "5 0,1 * * *"),
+        (RegenciesServices.Tasks.LifeEvents, "15 0 * * *"),
         (RegenciesServices.Tasks.Figures, "20 1 * * *"),
         (RegenciesServices.Tasks.DropExpired, "40 2 * * *"),
     ];

@@ -19,11 +19,12 @@ public sealed class CapabilityTests
         ["MppDigital.National"] = new()
         {
             ["Catalog"] = ["Search"],
+            ["LifeEvents"] = ["Catalog"],
             ["Registry"] = ["Search", "Stamps"],
             ["Performance"] = ["Registry"],
             ["Rollout"] = ["Performance", "Registry"],
             ["Snapshots"] = ["Catalog", "Registry", "Stamps"],
-            ["Seeding"] = ["Catalog", "Registry", "Rollout", "Snapshots", "Stamps"],
+            ["Seeding"] = ["Catalog", "LifeEvents", "Registry", "Rollout", "Snapshots", "Stamps"],
         },
         ["MppDigital.Regencies"] = new()
         {
@@ -34,6 +35,7 @@ public sealed class CapabilityTests
             ["Figures"] = ["Applications", "Persistence"],
             ["Offerings"] = ["Applications", "Calendar", "Officers", "Persistence"],
             ["Applications"] = ["Access", "Calendar", "Documents", "Figures", "Offerings", "Officers", "Persistence"],
+            ["LifeEvents"] = ["Applications", "Calendar", "Documents", "Figures", "Persistence"],
             ["Upkeep"] = ["Applications", "Persistence"],
         },
         ["MppDigital.Login"] = new()

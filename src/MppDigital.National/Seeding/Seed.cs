@@ -28,6 +28,7 @@ public sealed record Seed
         };
         CalendarFiles.Check(folder);
         StandardComponents.Read(folder);
+        LifeEventsFolder.Check(folder, seed.Services);
         return seed;
     }
 }

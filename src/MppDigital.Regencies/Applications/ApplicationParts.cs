@@ -65,6 +65,9 @@ internal sealed class ApplicationEvidence
 
     /// <summary>The source's name, or the <c>sub</c> of the officer who confirmed in its place.</summary>
     public string ConfirmedBy { get; set; } = "";
+
+    /// <summary>The same anew, for a transaction that has to be tried again.</summary>
+    public ApplicationEvidence Again() => new() { Requirement = Requirement, FileId = FileId, Source = Source, State = State, At = At, ConfirmedBy = ConfirmedBy };
 }
 
 public enum EvidenceState

@@ -1,14 +1,12 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using MppDigital.National.Catalog;
-using MppDigital.Platform.Audit;
 using MppDigital.Platform.Events;
 using MppDigital.Platform.Identification;
 using MppDigital.Platform.Persistence;
 using MppDigital.Platform.Tenancy;
 using MppDigital.Platform.UseCases;
 using MppDigital.Regencies.Applications.Forms;
-using MppDigital.Regencies.Calendar;
 using MppDigital.Regencies.Figures;
 using MppDigital.Regencies.Persistence;
 
@@ -29,8 +27,8 @@ public sealed record Receipt(string Number, string Secret, string Status, DateTi
 }
 
 internal sealed class SubmitApplicationHandler(
-    IDbContextFactory<RegencyDbContext> contexts, IDatabaseEngine engine, IServiceCatalog catalog, ITenantDirectory directory, GatherFacts facts, LegalDates dates,
-    RegencySecrets secrets, Idempotency idempotency, OutboxSignal signal, CurrentRegency current, TimeProvider clock) : IUseCase<SubmitApplication, Receipt>
+    IDbContextFactory<RegencyDbContext> contexts, IDatabaseEngine engine, IServiceCatalog catalog, ITenantDirectory directory, GatherFacts facts, FileApplication files,
+    Idempotency idempotency, OutboxSignal signal, CurrentRegency current, TimeProvider clock) : IUseCase<SubmitApplication, Receipt>
 {
     public async Task<Outcome<Receipt>> HandleAsync(SubmitApplication input, CancellationToken ct)
     {
@@ -44,8 +42,8 @@ internal sealed class SubmitApplicationHandler(
         var now = clock.GetUtcNow().UtcDateTime;
         var gathered = await facts.ForAsync(db, input.Applicant, service, ct);
         var form = FormValidator.Check(service, input.Data, gathered.Held, directory, DateOnly.FromDateTime(current.Value.At(now).Date));
-        var (files, fileErrors) = await CheckFiles.OfAsync(db, input.Applicant.Sub, service, input.Documents, ct);
-        var (evidence, missing) = WeighEvidence.Of(service, gathered, files, now);
+        var (given, fileErrors) = await CheckFiles.OfAsync(db, input.Applicant.Sub, service, input.Documents, ct);
+        var (evidence, missing) = WeighEvidence.Of(service, gathered, given, now);
         if (FilingErrors.Of(form, fileErrors, missing) is { Count: > 0 } errors) return Problems.Invalid(errors);
 
         try
@@ -57,7 +55,7 @@ internal sealed class SubmitApplicationHandler(
             // Lost a race: against the same key, whose answer counts, or against the first number of a year, which is simply tried again.
             db.ChangeTracker.Clear();
             return await idempotency.FindAsync<Receipt>(db, input.Applicant.Sub, input.IdempotencyKey, bodyHash, ct)
-                ?? await FileAsync(db, input, offered, form, [.. evidence.Select(Copy)], bodyHash, now, ct);
+                ?? await FileAsync(db, input, offered, form, [.. evidence.Select(e => e.Again())], bodyHash, now, ct);
         }
     }
 
@@ -65,37 +63,11 @@ internal sealed class SubmitApplicationHandler(
         RegencyDbContext db, SubmitApplication input, OfferedService offered, FormCheck form, IReadOnlyList<ApplicationEvidence> evidence, string bodyHash, DateTime now, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var today = DateOnly.FromDateTime(current.Value.At(now).Date);
-        var number = ApplicationNumbers.Of(current.Value, today, await TakeNumber.NextAsync(db, ApplicationNumbers.Series(today), ct));
+        var number = await files.NextNumberAsync(db, now, ct);
         var secret = Crockford.New(12);
         var applicant = input.Applicant;
-        var application = Application.Submit(new ApplicationFiling
-        {
-            Number = number,
-            Service = offered.Definition.Code,
-            CatalogVersion = offered.Version.Version,
-            Sub = applicant.Sub,
-            NikLookup = secrets.NikLookup(applicant.Nik),
-            Nik = secrets.SealNik(applicant.Nik),
-            Name = secrets.SealName(applicant.Name),
-            Answers = secrets.SealAnswers(form.Data.ToJsonString()),
-            SecretHash = secrets.SecretHash(number, secret),
-            At = now,
-            LimitDays = offered.LimitDays,
-            GrantedByLaw = offered.Definition is { DecidedHere: true, ProcessingTime.DeemedApproval.Applies: true },
-            Duplicate = await db.Applications.AnyAsync(a => a.Sub == applicant.Sub && a.Service == offered.Definition.Code && (a.Status == ApplicationStatus.Submitted || a.Status == ApplicationStatus.InReview || a.Status == ApplicationStatus.Returned), ct),
-            Evidence = evidence,
-        });
-        // All confirmed by their sources: complete at this instant, and the clock runs.
-        if (offered.Definition.DecidedHere && evidence.All(e => e.State != EvidenceState.Open)) application.Complete("sources", ActorKind.System, now, now);
-        await dates.SetDeadlineAsync(db, application, ct);
-        await dates.StartDeclaringAsync(db, application, now, ct);
-
-        db.Applications.Add(application);
-        db.NameTokens.AddRange(secrets.NameTokens(applicant.Name).Select(t => new NameToken { ApplicationId = application.Id, Token = t }));
+        var application = await files.AddAsync(db, new FileToOpen(applicant, offered, form.Data, evidence, number, secret), now, ct);
         if (input.Draft is { } draft) await db.Drafts.Where(d => d.Id == draft && d.Sub == applicant.Sub).ExecuteDeleteAsync(ct);
-        await RaiseFigures.ByAsync(db, 1, 0, 0, 0, ct);
-        await AuditTrail.AppendAsync(db, number, "application-submitted", applicant.Sub, "{}", now, ct);
         db.Outbox.Add(new OutboxRow(SendFigures.Kind, "{}", now));
         var receipt = new Receipt(number, secret, application.Status.Wire(), current.Value.At(application.CompleteAt), application.DueOn, application.CatalogVersion);
         idempotency.Keep(db, applicant.Sub, input.IdempotencyKey, bodyHash, receipt, now);
@@ -105,7 +77,4 @@ internal sealed class SubmitApplicationHandler(
         signal.Raise(current.Value.Code);
         return receipt;
     }
-
-    private static ApplicationEvidence Copy(ApplicationEvidence e) =>
-        new() { Requirement = e.Requirement, FileId = e.FileId, Source = e.Source, State = e.State, At = e.At, ConfirmedBy = e.ConfirmedBy };
 }

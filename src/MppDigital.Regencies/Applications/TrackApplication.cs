@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MppDigital.National.Catalog;
 using MppDigital.Platform.Identification;
-using MppDigital.Platform.Persistence;
 using MppDigital.Platform.Tenancy;
 using MppDigital.Platform.UseCases;
 using MppDigital.Regencies.Calendar;
@@ -20,11 +19,9 @@ public sealed record TrackedApplication(
     DateOnly? DueOn, DateTimeOffset? DueAt, bool Provisional, IReadOnlyList<TimelineEntry> Timeline, IReadOnlyList<Platform.Calendar.LegalDay> Days);
 
 internal sealed class TrackApplicationHandler(
-    IDbContextFactory<RegencyDbContext> contexts, IDatabaseEngine engine, ReadTruth truth, ApplicationViews views, LegalDates dates, RegencySecrets secrets,
-    IServiceCatalog catalog, CurrentRegency current, TimeProvider clock) : IUseCase<TrackApplication, TrackedApplication>
+    IDbContextFactory<RegencyDbContext> contexts, TrackingGate gate, ReadTruth truth, ApplicationViews views, LegalDates dates, RegencySecrets secrets,
+    IServiceCatalog catalog, CurrentRegency current) : IUseCase<TrackApplication, TrackedApplication>
 {
-    private const int TriesPerHour = 10;
-
     public async Task<Outcome<TrackedApplication>> HandleAsync(TrackApplication input, CancellationToken ct)
     {
         var number = (input.Number ?? "").Trim();
@@ -32,38 +29,14 @@ internal sealed class TrackApplicationHandler(
         var secret = Crockford.Normalise(input.Secret ?? "") ?? "";
 
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var now = clock.GetUtcNow().UtcDateTime;
-        if (await CountTryAsync(db, number, now, ct) > TriesPerHour) return Problems.TooManyTries(TimeSpan.FromMinutes(60 - now.Minute));
         var hash = secrets.SecretHash(number, secret);
-        if (!await db.Applications.AsNoTracking().AnyAsync(a => a.Number == number && a.SecretHash == hash, ct)) return Problems.WrongSecret;
+        if (await gate.RefuseAsync(db, number, () => db.Applications.AsNoTracking().AnyAsync(a => a.Number == number && a.SecretHash == hash, ct), ct) is { } refusal) return refusal;
 
-        // The right secret was known, so it was no guess: it does not use up the tries of its owner.
-        await db.TrackingTries.Where(t => t.Number == number).ExecuteDeleteAsync(ct);
         var application = (await truth.OfAsync(number, ct))!;
         var service = catalog.Find(application.Service, application.CatalogVersion)!.Definition;
         var view = views.Of(application, service.NameId, await dates.CalendarAsync(db, ct));
         // Reasons may speak of a person; they are for the signed-in owner.
         return new TrackedApplication(view.Number, view.Service, view.ServiceName, view.Status, view.Deemed, view.SubmittedAt, view.CompleteAt, view.DueOn, view.DueAt, view.Provisional,
             [.. view.Timeline.Select(t => t with { Reason = "", Fields = [] })], view.Days);
-    }
-
-    private async Task<int> CountTryAsync(RegencyDbContext db, string number, DateTime now, CancellationToken ct)
-    {
-        var hour = now.Ticks / TimeSpan.TicksPerHour;
-        if (await db.TrackingTries.Where(t => t.Number == number && t.Hour == hour).ExecuteUpdateAsync(t => t.SetProperty(x => x.Count, x => x.Count + 1), ct) == 0)
-        {
-            try
-            {
-                db.TrackingTries.Add(new TrackingTries { Number = number, Hour = hour, Count = 1 });
-                await db.SaveChangesAsync(ct);
-            }
-            catch (DbUpdateException e) when (engine.IsDuplicate(e))
-            {
-                db.ChangeTracker.Clear();
-                await db.TrackingTries.Where(t => t.Number == number && t.Hour == hour).ExecuteUpdateAsync(t => t.SetProperty(x => x.Count, x => x.Count + 1), ct);
-            }
-        }
-
-        return await db.TrackingTries.Where(t => t.Number == number && t.Hour == hour).Select(t => t.Count).SingleAsync(ct);
     }
 }

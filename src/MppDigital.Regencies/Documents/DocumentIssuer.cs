@@ -48,6 +48,7 @@ internal sealed class DocumentIssuer(FileStore files, RegencySecrets secrets, Cu
         db.IssuedDocuments.Add(document);
         application.Issue(at);
         db.Outbox.Add(new OutboxRow(RegisterDocument.Kind, JsonSerializer.Serialize(new RegisterDocument.Payload(document.Id)), at));
+        db.Outbox.Add(new OutboxRow(DocumentIssued.Kind, JsonSerializer.Serialize(new DocumentIssued(application.Id)), at));
     }
 
     private IssuedDocumentContent ContentOf(Application application, ServiceDefinition service, Signature? signature, string number, VerificationCode code, DateTime at, DateOnly? validUntil) => new()

@@ -5,6 +5,7 @@ using MppDigital.Regencies.Access;
 using MppDigital.Regencies.Applications;
 using MppDigital.Regencies.Documents;
 using MppDigital.Regencies.Figures;
+using MppDigital.Regencies.LifeEvents;
 using MppDigital.Regencies.Offerings;
 using MppDigital.Regencies.Officers;
 
@@ -44,6 +45,10 @@ internal sealed class RegencyDbContext(DbContextOptions<RegencyDbContext> option
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
 
     public DbSet<TrackingTries> TrackingTries => Set<TrackingTries>();
+
+    public DbSet<LifeEventFiling> LifeEventFilings => Set<LifeEventFiling>();
+
+    public DbSet<LifeEventChild> LifeEventChildren => Set<LifeEventChild>();
 
     public DbSet<IssuedDocument> IssuedDocuments => Set<IssuedDocument>();
 

@@ -32,8 +32,8 @@ public static class FormSteps
         var page = new List<FormField>();
         foreach (var field in fields)
         {
-            // A place of practice opens a page, so that its name and its address stand together.
-            if (page.Count > 0 && (page.Sum(Weight) + Weight(field) > Room || field.Type == "facility"))
+            // A place of practice opens a page, so that its name and its address stand together; so does another group.
+            if (page.Count > 0 && (page.Sum(Weight) + Weight(field) > Room || field.Type == "facility" || field.Group != page[^1].Group))
             {
                 yield return page;
                 page = [];

@@ -203,6 +203,22 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 });
 
             migrationBuilder.CreateTable(
+                name: "life_event_filings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Event = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SecretHash = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
+                    FiledAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_life_event_filings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "local_holidays",
                 columns: table => new
                 {
@@ -418,6 +434,33 @@ namespace MppDigital.SqlServer.Migrations.Regency
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "life_event_children",
+                columns: table => new
+                {
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FilingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Service = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Waits = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_life_event_children", x => x.ApplicationId);
+                    table.ForeignKey(
+                        name: "FK_life_event_children_applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_life_event_children_life_event_filings_FilingId",
+                        column: x => x.FilingId,
+                        principalTable: "life_event_filings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.InsertData(
                 table: "audit_head",
                 columns: new[] { "Id", "Hash", "Sequence" },
@@ -546,6 +589,28 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_life_event_children_FilingId_Number",
+                table: "life_event_children",
+                columns: new[] { "FilingId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_life_event_children_Waits",
+                table: "life_event_children",
+                column: "Waits");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_life_event_filings_Number",
+                table: "life_event_filings",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_life_event_filings_Sub_Number",
+                table: "life_event_filings",
+                columns: new[] { "Sub", "Number" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_name_tokens_ApplicationId",
                 table: "name_tokens",
                 column: "ApplicationId");
@@ -610,6 +675,9 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "issued_documents");
 
             migrationBuilder.DropTable(
+                name: "life_event_children");
+
+            migrationBuilder.DropTable(
                 name: "local_holidays");
 
             migrationBuilder.DropTable(
@@ -632,6 +700,9 @@ namespace MppDigital.SqlServer.Migrations.Regency
 
             migrationBuilder.DropTable(
                 name: "tracking_tries");
+
+            migrationBuilder.DropTable(
+                name: "life_event_filings");
 
             migrationBuilder.DropTable(
                 name: "applications");

@@ -11,7 +11,7 @@ using MppDigital.National;
 namespace MppDigital.Sqlite.Migrations.National
 {
     [DbContext(typeof(NationalDbContext))]
-    [Migration("20261122085118_Init")]
+    [Migration("20261122111104_Init")]
     partial class Init
     {
         /// <inheritdoc />

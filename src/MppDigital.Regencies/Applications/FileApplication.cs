@@ -1,0 +1,55 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using MppDigital.Platform.Audit;
+using MppDigital.Platform.Tenancy;
+using MppDigital.Regencies.Calendar;
+using MppDigital.Regencies.Figures;
+using MppDigital.Regencies.Persistence;
+
+namespace MppDigital.Regencies.Applications;
+
+/// <summary>What one file consists of once its form and its evidence were found good.</summary>
+/// <param name="Waits">For the product of another application: neither the legal clock nor the office's day begins before that is there.</param>
+internal sealed record FileToOpen(Applicant Applicant, OfferedService Offered, JsonObject Answers, IReadOnlyList<ApplicationEvidence> Evidence, string Number, string Secret, bool Waits = false);
+
+/// <summary>Opens a file in the caller's transaction: rows, clock, audit and figures. The caller saves and commits.</summary>
+internal sealed class FileApplication(RegencySecrets secrets, LegalDates dates, CurrentRegency current)
+{
+    public async Task<string> NextNumberAsync(RegencyDbContext db, DateTime now, CancellationToken ct)
+    {
+        var today = DateOnly.FromDateTime(current.Value.At(now).Date);
+        return ApplicationNumbers.Of(current.Value, today, await TakeNumber.NextAsync(db, ApplicationNumbers.Series(today), ct));
+    }
+
+    public async Task<Application> AddAsync(RegencyDbContext db, FileToOpen file, DateTime now, CancellationToken ct)
+    {
+        var (applicant, offered) = (file.Applicant, file.Offered);
+        var application = Application.Submit(new ApplicationFiling
+        {
+            Number = file.Number,
+            Service = offered.Definition.Code,
+            CatalogVersion = offered.Version.Version,
+            Sub = applicant.Sub,
+            NikLookup = secrets.NikLookup(applicant.Nik),
+            Nik = secrets.SealNik(applicant.Nik),
+            Name = secrets.SealName(applicant.Name),
+            Answers = secrets.SealAnswers(file.Answers.ToJsonString()),
+            SecretHash = secrets.SecretHash(file.Number, file.Secret),
+            At = now,
+            LimitDays = offered.LimitDays,
+            GrantedByLaw = offered.Definition is { DecidedHere: true, ProcessingTime.DeemedApproval.Applies: true },
+            Duplicate = await db.Applications.AnyAsync(a => a.Sub == applicant.Sub && a.Service == offered.Definition.Code && (a.Status == ApplicationStatus.Submitted || a.Status == ApplicationStatus.InReview || a.Status == ApplicationStatus.Returned), ct),
+            Evidence = file.Evidence,
+        });
+        // All confirmed by their sources: complete at this instant, and the clock runs.
+        if (!file.Waits && offered.Definition.DecidedHere && file.Evidence.All(e => e.State != EvidenceState.Open)) application.Complete("sources", ActorKind.System, now, now);
+        await dates.SetDeadlineAsync(db, application, ct);
+        if (!file.Waits) await dates.StartDeclaringAsync(db, application, now, ct);
+
+        db.Applications.Add(application);
+        db.NameTokens.AddRange(secrets.NameTokens(applicant.Name).Select(t => new NameToken { ApplicationId = application.Id, Token = t }));
+        await RaiseFigures.ByAsync(db, 1, 0, 0, 0, ct);
+        await AuditTrail.AppendAsync(db, file.Number, "application-submitted", applicant.Sub, "{}", now, ct);
+        return application;
+    }
+}
