@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MppDigital.National.Catalog;
+using MppDigital.National.Catalog.Releases;
 using MppDigital.National.Ministry;
 using MppDigital.National.Performance;
 using MppDigital.National.Registry;
@@ -20,6 +21,12 @@ internal sealed class NationalDbContext(DbContextOptions<NationalDbContext> opti
     public DbSet<StampRow> Stamps => Set<StampRow>();
 
     public DbSet<ServiceVersionRow> ServiceVersions => Set<ServiceVersionRow>();
+
+    public DbSet<ReleaseRow> Releases => Set<ReleaseRow>();
+
+    public DbSet<StandingRow> Standings => Set<StandingRow>();
+
+    public DbSet<ReleaseTrafficRow> ReleaseTraffic => Set<ReleaseTrafficRow>();
 
     public DbSet<StageEventRow> StageEvents => Set<StageEventRow>();
 
@@ -43,6 +50,7 @@ internal sealed class NationalDbContext(DbContextOptions<NationalDbContext> opti
     {
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTime>().HavePrecision(3);
         configurationBuilder.Properties<RegencyStage>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<ReleaseState>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<RolloutEvent>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<MilestoneKind>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<MinistryRole>().HaveConversion<string>().HaveMaxLength(20);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using MppDigital.National.Catalog;
+using MppDigital.National.Catalog.Releases;
 using MppDigital.National.LifeEvents;
 using MppDigital.National.Ministry;
 using MppDigital.National.Performance;
@@ -28,8 +29,10 @@ public static class NationalServices
         services.AddSingleton<RegistryDirectory>();
         services.AddSingleton<ITenantDirectory>(p => p.GetRequiredService<RegistryDirectory>());
         services.AddSingleton<PublishedCatalog>();
-        services.AddSingleton<IServiceCatalog>(p => p.GetRequiredService<PublishedCatalog>());
-        services.AddSingleton(p => new LifeEventBook(p.GetRequiredService<IServiceCatalog>(), () => LifeEventsFolder.Read(p.GetRequiredService<IOptions<PlatformOptions>>().Value.SeedDirectory)));
+        services.AddSingleton<WatchedRegencies>();
+        services.AddScoped<IServiceCatalog>(p => new CatalogInForce(p.GetRequiredService<PublishedCatalog>(), p.GetService<CurrentRegency>(), p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => new LifeEventsWritten(() => LifeEventsFolder.Read(p.GetRequiredService<IOptions<PlatformOptions>>().Value.SeedDirectory)));
+        services.AddScoped(p => new LifeEventBook(p.GetRequiredService<IServiceCatalog>(), p.GetRequiredService<LifeEventsWritten>()));
         services.AddSingleton(p => new NationalSnapshots(
             p.GetRequiredService<IDbContextFactory<NationalDbContext>>(), p.GetRequiredService<RegistryDirectory>(), p.GetRequiredService<PublishedCatalog>(), p.GetRequiredService<IOptions<PlatformOptions>>()));
 
@@ -39,6 +42,17 @@ public static class NationalServices
             .AddUseCase<SetRegencyDomain, Done, SetRegencyDomainHandler>()
             .AddUseCase<SearchServices, FoundServices, SearchServicesHandler>()
             .AddUseCase<ValidateCatalog, CatalogValidation, ValidateCatalogHandler>()
+            .AddUseCase<ListCatalog, IReadOnlyList<CatalogService>, ListCatalogHandler>()
+            .AddUseCase<ReadCatalogService, CatalogServiceSheet, ListCatalogHandler>()
+            .AddUseCase<SaveVersion, VersionSaved, SaveVersionHandler>()
+            .AddUseCase<OpenRelease, ReleaseView, OpenReleaseHandler>()
+            .AddUseCase<ReadRelease, ReleaseView, OpenReleaseHandler>()
+            .AddUseCase<PreviewRelease, ReleasePreview, PreviewReleaseHandler>()
+            .AddUseCase<MoveRelease, ReleaseView, MoveReleaseHandler>()
+            .AddUseCase<JudgeReleases, ReleasesJudged, JudgeReleasesHandler>()
+            .AddUseCase<CountReleaseTraffic, Done, CountReleaseTrafficHandler>()
+            .AddUseCase<PushStanding, Done, PushStandingHandler>()
+            .AddUseCase<ReadConformance, Conformance, ReadConformanceHandler>()
             .AddUseCase<GetRolloutSummary, RolloutSummary, GetRolloutSummaryHandler>()
             .AddUseCase<GetRolloutCurve, RolloutCurve, GetRolloutCurveHandler>()
             .AddUseCase<ListRolloutRegencies, RolloutRegencies, ListRolloutRegenciesHandler>()

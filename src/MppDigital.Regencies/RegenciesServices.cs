@@ -57,7 +57,9 @@ public static class RegenciesServices
         services.AddScoped<ApplicationDesk>();
         services.AddScoped<FindDefinition>();
         services.AddScoped<SendFigures>();
+        services.AddScoped<SendStanding>();
         services.AddScoped<IOutboxHandler>(p => p.GetRequiredService<SendFigures>());
+        services.AddScoped<IOutboxHandler>(p => p.GetRequiredService<SendStanding>());
         services.AddScoped<IOutboxHandler, RegisterDocument>();
         services.AddScoped<WeighLifeEvent>();
         services.AddScoped<LifeEventViews>();
@@ -66,6 +68,8 @@ public static class RegenciesServices
         services.AddScoped<IOutboxHandler>(p => p.GetRequiredService<AdvanceLifeEvents>());
         services.AddScoped<IRegencyTask>(p => p.GetRequiredService<AdvanceLifeEvents>());
         services.AddScoped<IRegencyTask>(p => p.GetRequiredService<SendFigures>());
+        services.AddScoped<IRegencyTask>(p => p.GetRequiredService<SendStanding>());
+        services.AddScoped<IJobHandler, WatchReleases>();
         services.AddScoped<IRegencyTask, GrantDueApplications>();
         services.AddScoped<IRegencyTask, DropExpired>();
 
@@ -124,12 +128,16 @@ public static class RegenciesServices
     /// <summary>What runs besides requests: the outbox of every regency. The schedule of nightly walks is the program's.</summary>
     public static IServiceCollection AddRegencyWorkers(this IServiceCollection services) => services.AddHostedService<OutboxDrain<RegencyDbContext>>();
 
+    /// <summary>The job that looks at the regencies of releases on their way.</summary>
+    public const string WatchReleasesJob = WatchReleases.JobKind;
+
     /// <summary>Kinds of nightly work that each regency needs, for the program's schedule.</summary>
     public static class Tasks
     {
         public const string GrantDue = GrantDueApplications.TaskKind;
         public const string Figures = SendFigures.Kind;
         public const string LifeEvents = AdvanceLifeEvents.TaskKind;
+        public const string Standing = SendStanding.Kind;
         public const string DropExpired = Upkeep.DropExpired.TaskKind;
     }
 }

@@ -14,6 +14,7 @@ internal sealed class Schedule(IJobEngine jobs) : BackgroundService
         (RegenciesServices.Tasks.GrantDue, "5 0,1 * * *"),
         (RegenciesServices.Tasks.LifeEvents, "15 0 * * *"),
         (RegenciesServices.Tasks.Figures, "20 1 * * *"),
+        (RegenciesServices.Tasks.Standing, "50 1 * * *"),
         (RegenciesServices.Tasks.DropExpired, "40 2 * * *"),
     ];
 
@@ -26,6 +27,7 @@ internal sealed class Schedule(IJobEngine jobs) : BackgroundService
                 await jobs.UpsertRecurringAsync($"{task}-{zone.Id.Replace('/', '-')}", cron, zone, RegencySweep.Request(task, zone), stoppingToken);
         }
 
+        await jobs.UpsertRecurringAsync(RegenciesServices.WatchReleasesJob, "* * * * *", TimeZoneInfo.Utc, new JobRequest(RegenciesServices.WatchReleasesJob, "{}", null, "releases", 1), stoppingToken);
         await jobs.UpsertRecurringAsync(LoginServices.CareJob, "*/5 * * * *", TimeZoneInfo.Utc, new JobRequest(LoginServices.CareJob, "{}", null, "login"), stoppingToken);
     }
 }

@@ -18,7 +18,7 @@ public sealed class CapabilityTests
         },
         ["MppDigital.National"] = new()
         {
-            ["Catalog"] = ["Search"],
+            ["Catalog"] = ["Ministry", "Registry", "Search", "Stamps"],
             ["LifeEvents"] = ["Catalog"],
             ["Registry"] = ["Search", "Stamps"],
             ["Performance"] = ["Registry"],

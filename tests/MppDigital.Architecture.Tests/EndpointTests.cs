@@ -25,6 +25,7 @@ public sealed class EndpointTests(RunningRoutes routes) : IClassFixture<RunningR
         ["/api/v1/tracking"] = "opened by number and secret, for people without an account; ten tries an hour",
         ["/api/v1/regencies"] = "the registry is public",
         ["/api/v1/verify/{code}"] = "anyone checks a document",
+        ["/api/v1/catalog/schema"] = "whoever writes a definition may know its form",
         ["/api/v1/open-data/regencies.csv"] = "open data",
         ["/api/v1/open-data/services.csv"] = "open data",
         ["/api/v1/open-data/rollout.csv"] = "open data",

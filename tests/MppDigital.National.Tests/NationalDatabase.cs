@@ -17,6 +17,7 @@ public sealed class NationalDatabase : IAsyncLifetime, IDisposable
 {
     private readonly TempDirectory data = new();
     private readonly ServiceProvider services;
+    private readonly IServiceScope nation;
 
     public NationalDatabase()
     {
@@ -28,7 +29,11 @@ public sealed class NationalDatabase : IAsyncLifetime, IDisposable
             .AddSqliteEngine()
             .AddNational()
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+        nation = services.CreateScope();
     }
+
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
 
     public static Seed Seed { get; } = Seed.Read(SeedFolder.Original);
 
@@ -36,7 +41,8 @@ public sealed class NationalDatabase : IAsyncLifetime, IDisposable
 
     public ITenantDirectory Directory => services.GetRequiredService<ITenantDirectory>();
 
-    public IServiceCatalog Catalog => services.GetRequiredService<IServiceCatalog>();
+    /// <summary>The nation's.</summary>
+    public IServiceCatalog Catalog => nation.ServiceProvider.GetRequiredService<IServiceCatalog>();
 
     public NationalSnapshots Snapshots => services.GetRequiredService<NationalSnapshots>();
 
@@ -68,6 +74,7 @@ public sealed class NationalDatabase : IAsyncLifetime, IDisposable
 
     public void Dispose()
     {
+        nation.Dispose();
         services.Dispose();
         data.Dispose();
     }

@@ -1,6 +1,6 @@
 namespace MppDigital.National.Catalog;
 
-/// <summary>The published services, held in memory: no request reads the database for a definition.</summary>
+/// <summary>The published services, held in memory: no request reads the database for a definition. In a regency's scope it is the catalog of that regency, on its own date.</summary>
 public interface IServiceCatalog
 {
     /// <summary>The version in force of every service, in the order of their codes.</summary>
@@ -17,4 +17,7 @@ public interface IServiceCatalog
 public sealed record PublishedService(ServiceDefinition Definition, int Version, DateTime PublishedAt, string Sha256)
 {
     public string Code => Definition.Code;
+
+    /// <summary>Brought by the seed: in force from the start.</summary>
+    public bool NeedsNoRelease { get; init; } = true;
 }

@@ -9,6 +9,8 @@ namespace MppDigital.National.Catalog;
 /// <summary>A published definition. It is never changed: applications refer to the version they were filed with.</summary>
 internal sealed class ServiceVersionRow
 {
+    public const string Seed = "seed";
+
     private ServiceVersionRow()
     {
     }
@@ -24,7 +26,13 @@ internal sealed class ServiceVersionRow
 
     public DateTime PublishedAt { get; private init; }
 
-    public static ServiceVersionRow Publish(ServiceDefinition definition, int version, DateTime now)
+    /// <summary>The <c>sub</c> of a catalog owner, or <see cref="Seed"/>: what the seed brought is in force without a release.</summary>
+    public string CreatedBy { get; private init; } = Seed;
+
+    /// <summary>Made by the caller: a repeated call finds the version it made.</summary>
+    public string? RequestKey { get; private init; }
+
+    public static ServiceVersionRow Publish(ServiceDefinition definition, int version, DateTime now, string by = Seed, string? requestKey = null)
     {
         var json = DefinitionJson.Write(definition);
         return new ServiceVersionRow
@@ -34,6 +42,8 @@ internal sealed class ServiceVersionRow
             Json = json,
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json))),
             PublishedAt = now,
+            CreatedBy = by,
+            RequestKey = requestKey,
         };
     }
 }
@@ -47,6 +57,9 @@ internal sealed class ServiceVersionMapping : IEntityTypeConfiguration<ServiceVe
         row.Property(r => r.Code).HasMaxLength(20);
         row.Property(r => r.Version).ValueGeneratedNever();
         row.Property(r => r.Sha256).HasMaxLength(64);
+        row.Property(r => r.CreatedBy).HasMaxLength(60);
+        row.Property(r => r.RequestKey).HasMaxLength(128);
+        row.HasIndex(r => new { r.CreatedBy, r.RequestKey }).IsUnique();
         foreach (var property in row.Metadata.GetProperties().Where(p => !p.IsPrimaryKey())) property.SetAfterSaveBehavior(PropertySaveBehavior.Throw);
     }
 }

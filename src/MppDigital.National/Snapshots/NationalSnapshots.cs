@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using MppDigital.National.Catalog;
+using MppDigital.National.Catalog.Releases;
 using MppDigital.National.Registry;
 using MppDigital.National.Stamps;
 using MppDigital.Platform;
@@ -73,7 +74,14 @@ public sealed class NationalSnapshots : IDisposable
 
     private async Task ReadCatalogAsync(NationalDbContext db, CancellationToken ct)
     {
-        var rows = await db.ServiceVersions.AsNoTracking().ToListAsync(ct);
-        catalog.Replace(rows.Select(r => new PublishedService(DefinitionJson.Read(r.Json), r.Version, r.PublishedAt, r.Sha256)));
+        // A stored version never changes, so what is in memory needs no second reading: a release costs the nodes two short queries.
+        var held = catalog.Versions;
+        var keys = await db.ServiceVersions.AsNoTracking().Select(v => new { v.Code, v.Version }).ToListAsync(ct);
+        var fresh = keys.Where(k => !held.ContainsKey((k.Code, k.Version))).Select(k => k.Code).ToHashSet();
+        var rows = fresh.Count == 0 ? [] : await db.ServiceVersions.AsNoTracking().Where(v => fresh.Contains(v.Code)).ToListAsync(ct);
+        var releases = await db.Releases.AsNoTracking().Where(r => r.State != ReleaseState.Draft && r.State != ReleaseState.RolledBack && r.State != ReleaseState.Withdrawn).ToListAsync(ct);
+        var read = rows.Select(r => held.GetValueOrDefault((r.Code, r.Version))
+            ?? new PublishedService(DefinitionJson.Read(r.Json), r.Version, r.PublishedAt, r.Sha256) { NeedsNoRelease = r.CreatedBy == ServiceVersionRow.Seed });
+        catalog.Replace(read.Concat(held.Values.Where(v => !fresh.Contains(v.Code))), [.. releases.Select(ReleaseReach.Of)]);
     }
 }

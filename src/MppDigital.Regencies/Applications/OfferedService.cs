@@ -8,15 +8,18 @@ namespace MppDigital.Regencies.Applications;
 
 /// <summary>A national service as this regency offers it.</summary>
 /// <param name="LimitDays">Working days until the law or the shorter local promise; null where another system counts.</param>
-internal sealed record OfferedService(PublishedService Version, bool Active, int? LimitDays, string Contact)
+/// <param name="ExtraRequirement">What a regional regulation asks for besides; empty for nearly all.</param>
+internal sealed record OfferedService(PublishedService Version, ServiceDefinition Definition, bool Active, int? LimitDays, string Contact, string ExtraRequirement)
 {
-    public ServiceDefinition Definition => Version.Definition;
 
     public static async Task<OfferedService?> FindAsync(RegencyDbContext db, IServiceCatalog catalog, string code, CancellationToken ct)
     {
         if (catalog.Find(code) is not { } version) return null;
         var offering = await db.Offerings.AsNoTracking().SingleOrDefaultAsync(o => o.Service == version.Definition.Code, ct);
-        return new OfferedService(version, offering?.Active ?? true, LimitOf(version.Definition, offering?.WorkingDays), offering?.Contact ?? "");
+        // The national bounds hold for what is stored too: somebody may have written past the save.
+        var local = offering?.Set.Within(version.Definition) ?? new LocalOverride();
+        var definition = local.TariffIdr is { } tariff ? version.Definition with { Fee = version.Definition.Fee with { AmountIdr = tariff } } : version.Definition;
+        return new OfferedService(version, definition, offering?.Active ?? true, LimitOf(definition, local.WorkingDays), offering?.Contact ?? "", local.ExtraRequirement);
     }
 
     /// <summary>Whether something can be filed here now.</summary>

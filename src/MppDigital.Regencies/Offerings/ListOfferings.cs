@@ -21,7 +21,7 @@ internal sealed class ListOfferingsHandler(IDbContextFactory<RegencyDbContext> c
         {
             var offering = local.GetValueOrDefault(p.Code);
             return new OfferingRow(p.Code, p.Definition.NameId, p.Definition.Agency.Code, System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(p.Definition.Delivery.Mode.ToString()),
-                OfferedService.LimitOf(p.Definition, offering?.WorkingDays), offering?.Active ?? true);
+                OfferedService.LimitOf(p.Definition, offering?.Set.Within(p.Definition).WorkingDays), offering?.Active ?? true);
         })], null);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using MppDigital.National.Catalog;
 using MppDigital.Platform.Persistence;
 
 namespace MppDigital.Regencies.Offerings;
@@ -20,14 +21,23 @@ internal sealed class Offering : IVersioned
     /// <summary>A shorter promise than the national one, in working days; null keeps the national.</summary>
     public int? WorkingDays { get; private set; }
 
+    /// <summary>In rupiah, where the definition opens the tariff; null keeps the national fee.</summary>
+    public long? TariffIdr { get; private set; }
+
+    /// <summary>What a regional regulation asks for besides; empty keeps the national list.</summary>
+    public string ExtraRequirement { get; private set; } = "";
+
+    /// <summary>As stored, lawful or not.</summary>
+    public LocalOverride Set => new(WorkingDays, TariffIdr, ExtraRequirement);
+
     public string Contact { get; private set; } = "";
 
     public long Version { get; private set; }
 
-    public void Change(bool active, int? workingDays, string contact)
+    public void Change(bool active, LocalOverride set, string contact)
     {
         Active = active;
-        WorkingDays = workingDays;
+        (WorkingDays, TariffIdr, ExtraRequirement) = (set.WorkingDays, set.TariffIdr, set.ExtraRequirement);
         Contact = contact;
     }
 }
@@ -47,6 +57,8 @@ internal sealed class OfferingMapping : IEntityTypeConfiguration<Offering>, IEnt
         offering.ToTable("offerings");
         offering.HasKey(o => o.Service);
         offering.Property(o => o.Service).HasMaxLength(20);
+        offering.Ignore(o => o.Set);
+        offering.Property(o => o.ExtraRequirement).HasMaxLength(300);
         offering.Property(o => o.Contact).HasMaxLength(200);
         offering.Property(o => o.Version).IsConcurrencyToken();
     }

@@ -15,7 +15,8 @@ public sealed record ReadOffering(string Code, Applicant? Applicant);
 public sealed record OfferingView(string Code, string Name, int CatalogVersion, ServiceDefinition Definition, LocalOffer Offer, JsonObject Schema, IReadOnlyList<WorkflowView> Workflow);
 
 /// <param name="WorkingDays">The limit in force here; null where another system counts.</param>
-public sealed record LocalOffer(bool Active, int? WorkingDays, string Contact);
+/// <param name="ExtraRequirement">What a regional regulation asks for besides the national list; empty for nearly all.</param>
+public sealed record LocalOffer(bool Active, int? WorkingDays, string Contact, string ExtraRequirement = "");
 
 public sealed record WorkflowView(string Action, string Role, string Agency);
 
@@ -27,7 +28,7 @@ internal sealed class ReadOfferingHandler(IDbContextFactory<RegencyDbContext> co
         if (await OfferedService.FindAsync(db, catalog, input.Code, ct) is not { } offered) return Problems.UnknownService;
         var service = offered.Definition;
         var held = input.Applicant is { } applicant ? (await facts.ForAsync(db, applicant, service, ct)).Held : HeldFacts.None;
-        return new OfferingView(service.Code, service.NameId, offered.Version.Version, service, new LocalOffer(offered.Active, offered.LimitDays, offered.Contact),
+        return new OfferingView(service.Code, service.NameId, offered.Version.Version, service, new LocalOffer(offered.Active, offered.LimitDays, offered.Contact, offered.ExtraRequirement),
             FormSchema.For(service, held),
             [.. service.Workflow.Select(w => new WorkflowView(w.Action.ToString().ToLowerInvariant(), w.Role.ToString().ToLowerInvariant(), w.Agency))]);
     }

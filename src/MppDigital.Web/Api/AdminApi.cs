@@ -14,7 +14,7 @@ internal static class AdminApi
         admin.MapPut("/offerings/{service}", ChangeAsync).Accepts<OfferingBody>("application/json").Produces<OfferingSettings>();
     }
 
-    internal sealed record OfferingBody(bool? Active, int? WorkingDays, string? Contact);
+    internal sealed record OfferingBody(bool? Active, int? WorkingDays, string? Contact, long? TariffIdr, string? ExtraRequirement);
 
     private static Task<IResult> ReadAsync(string service, HttpContext context, Callers callers, IUseCase<ReadOfferingSettings, OfferingSettings> read, CancellationToken ct) =>
         AsStaffAsync(context, callers, staff => read.HandleAsync(new ReadOfferingSettings(staff, service), ct), ct);
@@ -26,7 +26,7 @@ internal static class AdminApi
         var body = await JsonBody.ReadAsync<OfferingBody>(context);
         if (!body.Succeeded) return body.Problem.ToResult();
         if (body.Value.Active is not { } active) return RequestParts.Wrong("/active", "Tulis true bila layanan dibuka, false bila tidak.").ToResult();
-        return await AsStaffAsync(context, callers, staff => change.HandleAsync(new ChangeOffering(staff, service, active, body.Value.WorkingDays, body.Value.Contact ?? "", seen.Value.Version), ct), ct);
+        return await AsStaffAsync(context, callers, staff => change.HandleAsync(new ChangeOffering(staff, service, active, body.Value.WorkingDays, body.Value.Contact ?? "", seen.Value.Version) { TariffIdr = body.Value.TariffIdr, ExtraRequirement = body.Value.ExtraRequirement ?? "" }, ct), ct);
     }
 
     private static async Task<IResult> AsStaffAsync(HttpContext context, Callers callers, Func<StaffMember, Task<Outcome<OfferingSettings>>> use, CancellationToken ct)

@@ -19,7 +19,8 @@ internal static class Announcement
         if (app.Services.GetRequiredService<IOptions<DemoOptions>>().Value.Enabled)
             Console.WriteLine($"Akun demo   {Path.Combine(platform.DataDirectory, "demo.json")} (warga, petugas.dpmptsp.bukittinggi, petugas.dinkes.bukittinggi, kepala.bukittinggi, analis.pusat)");
         var regencies = app.Services.GetRequiredService<ITenantDirectory>().All.Count;
-        var services = app.Services.GetRequiredService<IServiceCatalog>().Published.Count;
+        using var nation = app.Services.CreateScope();
+        var services = nation.ServiceProvider.GetRequiredService<IServiceCatalog>().Published.Count;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"MPP Digital siap: {regencies} daerah, {services} layanan, {took.TotalSeconds:0.0} s"));
     }
 }

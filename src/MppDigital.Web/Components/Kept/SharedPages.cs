@@ -9,7 +9,7 @@ namespace MppDigital.Web.Components.Kept;
 /// Writes the same page once for all strangers who ask within five seconds. Whoever carries a cookie besides the language, or a token, gets
 /// a page of their own. A change at a host is seen there at once in this process, in others when the five seconds are over.
 /// </summary>
-internal sealed class SharedPages(RequestDelegate next, IServiceCatalog catalog, ITenantDirectory directory, TimeProvider clock)
+internal sealed class SharedPages(RequestDelegate next, PublishedCatalog catalog, ITenantDirectory directory, TimeProvider clock)
 {
     // Long enough for a rush, short enough that nobody notices: officers' changes, too, are taken over within five seconds.
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(5);
@@ -36,7 +36,7 @@ internal sealed class SharedPages(RequestDelegate next, IServiceCatalog catalog,
             return;
         }
 
-        if (pages.TryGetValue(key, out var page) && page.Until > clock.GetUtcNow() && ReferenceEquals(page.Catalog, catalog.Published) && ReferenceEquals(page.Registry, directory.All))
+        if (pages.TryGetValue(key, out var page) && page.Until > clock.GetUtcNow() && ReferenceEquals(page.Catalog, catalog.State) && ReferenceEquals(page.Registry, directory.All))
         {
             await page.WriteAsync(context.Response);
             return;
@@ -48,7 +48,7 @@ internal sealed class SharedPages(RequestDelegate next, IServiceCatalog catalog,
     private async Task MakeAsync(HttpContext context, PageKey key)
     {
         // Taken before the page is made: what changes meanwhile must not be kept under the newer state.
-        var (made, registry) = (catalog.Published, directory.All);
+        var (made, registry) = (catalog.State, directory.All);
         var response = context.Response;
         var sent = response.Body;
         using var copy = new MemoryStream();

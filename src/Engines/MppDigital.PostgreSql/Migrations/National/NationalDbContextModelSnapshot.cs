@@ -22,6 +22,131 @@ namespace MppDigital.PostgreSql.Migrations.National
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("MppDigital.National.Catalog.Releases.ReleaseRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AskedForAllBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Canaries")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("HaltedBy")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("OpenFor")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Reached")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("RequestKey")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("ServiceVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("TakenBack")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Waves")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OpenFor")
+                        .IsUnique();
+
+                    b.HasIndex("CreatedBy", "RequestKey")
+                        .IsUnique();
+
+                    b.HasIndex("Service", "ServiceVersion");
+
+                    b.ToTable("releases", (string)null);
+                });
+
+            modelBuilder.Entity("MppDigital.National.Catalog.Releases.ReleaseTrafficRow", b =>
+                {
+                    b.Property<Guid>("ReleaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RegencyCode")
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)");
+
+                    b.Property<long>("Failures")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Requests")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ReleaseId", "RegencyCode");
+
+                    b.ToTable("release_traffic", (string)null);
+                });
+
+            modelBuilder.Entity("MppDigital.National.Catalog.Releases.StandingRow", b =>
+                {
+                    b.Property<string>("RegencyCode")
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)");
+
+                    b.Property<DateTime>("AsOf")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Deviating")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Services")
+                        .HasColumnType("integer");
+
+                    b.HasKey("RegencyCode");
+
+                    b.ToTable("regency_standing", (string)null);
+                });
+
             modelBuilder.Entity("MppDigital.National.Catalog.ServiceVersionRow", b =>
                 {
                     b.Property<string>("Code")
@@ -31,6 +156,11 @@ namespace MppDigital.PostgreSql.Migrations.National
                     b.Property<int>("Version")
                         .HasColumnType("integer");
 
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
                     b.Property<string>("Json")
                         .IsRequired()
                         .HasColumnType("text");
@@ -39,12 +169,19 @@ namespace MppDigital.PostgreSql.Migrations.National
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
 
+                    b.Property<string>("RequestKey")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
+
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
                     b.HasKey("Code", "Version");
+
+                    b.HasIndex("CreatedBy", "RequestKey")
+                        .IsUnique();
 
                     b.ToTable("service_versions", (string)null);
                 });
@@ -449,6 +586,33 @@ namespace MppDigital.PostgreSql.Migrations.National
                     b.HasIndex("Subject", "Sequence");
 
                     b.ToTable("audit", (string)null);
+                });
+
+            modelBuilder.Entity("MppDigital.National.Catalog.Releases.ReleaseRow", b =>
+                {
+                    b.HasOne("MppDigital.National.Catalog.ServiceVersionRow", null)
+                        .WithMany()
+                        .HasForeignKey("Service", "ServiceVersion")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MppDigital.National.Catalog.Releases.ReleaseTrafficRow", b =>
+                {
+                    b.HasOne("MppDigital.National.Catalog.Releases.ReleaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("ReleaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MppDigital.National.Catalog.Releases.StandingRow", b =>
+                {
+                    b.HasOne("MppDigital.National.Registry.RegencyRow", null)
+                        .WithMany()
+                        .HasForeignKey("RegencyCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("MppDigital.National.Performance.PlatformFigureRow", b =>

@@ -22,6 +22,132 @@ namespace MppDigital.SqlServer.Migrations.National
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("MppDigital.National.Catalog.Releases.ReleaseRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AskedForAllBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Canaries")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("HaltedBy")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("OpenFor")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Reached")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("RequestKey")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<int>("ServiceVersion")
+                        .HasColumnType("int");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("TakenBack")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Waves")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OpenFor")
+                        .IsUnique()
+                        .HasFilter("[OpenFor] IS NOT NULL");
+
+                    b.HasIndex("CreatedBy", "RequestKey")
+                        .IsUnique();
+
+                    b.HasIndex("Service", "ServiceVersion");
+
+                    b.ToTable("releases", (string)null);
+                });
+
+            modelBuilder.Entity("MppDigital.National.Catalog.Releases.ReleaseTrafficRow", b =>
+                {
+                    b.Property<Guid>("ReleaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("RegencyCode")
+                        .HasMaxLength(5)
+                        .HasColumnType("nvarchar(5)");
+
+                    b.Property<long>("Failures")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Requests")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ReleaseId", "RegencyCode");
+
+                    b.ToTable("release_traffic", (string)null);
+                });
+
+            modelBuilder.Entity("MppDigital.National.Catalog.Releases.StandingRow", b =>
+                {
+                    b.Property<string>("RegencyCode")
+                        .HasMaxLength(5)
+                        .HasColumnType("nvarchar(5)");
+
+                    b.Property<DateTime>("AsOf")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Deviating")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Services")
+                        .HasColumnType("int");
+
+                    b.HasKey("RegencyCode");
+
+                    b.ToTable("regency_standing", (string)null);
+                });
+
             modelBuilder.Entity("MppDigital.National.Catalog.ServiceVersionRow", b =>
                 {
                     b.Property<string>("Code")
@@ -31,6 +157,11 @@ namespace MppDigital.SqlServer.Migrations.National
                     b.Property<int>("Version")
                         .HasColumnType("int");
 
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
                     b.Property<string>("Json")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -39,12 +170,20 @@ namespace MppDigital.SqlServer.Migrations.National
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
 
+                    b.Property<string>("RequestKey")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
+
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
                     b.HasKey("Code", "Version");
+
+                    b.HasIndex("CreatedBy", "RequestKey")
+                        .IsUnique()
+                        .HasFilter("[RequestKey] IS NOT NULL");
 
                     b.ToTable("service_versions", (string)null);
                 });
@@ -450,6 +589,33 @@ namespace MppDigital.SqlServer.Migrations.National
                     b.HasIndex("Subject", "Sequence");
 
                     b.ToTable("audit", (string)null);
+                });
+
+            modelBuilder.Entity("MppDigital.National.Catalog.Releases.ReleaseRow", b =>
+                {
+                    b.HasOne("MppDigital.National.Catalog.ServiceVersionRow", null)
+                        .WithMany()
+                        .HasForeignKey("Service", "ServiceVersion")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MppDigital.National.Catalog.Releases.ReleaseTrafficRow", b =>
+                {
+                    b.HasOne("MppDigital.National.Catalog.Releases.ReleaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("ReleaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MppDigital.National.Catalog.Releases.StandingRow", b =>
+                {
+                    b.HasOne("MppDigital.National.Registry.RegencyRow", null)
+                        .WithMany()
+                        .HasForeignKey("RegencyCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("MppDigital.National.Performance.PlatformFigureRow", b =>

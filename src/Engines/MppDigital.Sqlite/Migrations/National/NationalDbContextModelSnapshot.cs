@@ -17,6 +17,131 @@ namespace MppDigital.Sqlite.Migrations.National
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("MppDigital.National.Catalog.Releases.ReleaseRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedForAllBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Canaries")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HaltedBy")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OpenFor")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reached")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequestKey")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ServiceVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TakenBack")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Waves")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OpenFor")
+                        .IsUnique();
+
+                    b.HasIndex("CreatedBy", "RequestKey")
+                        .IsUnique();
+
+                    b.HasIndex("Service", "ServiceVersion");
+
+                    b.ToTable("releases", (string)null);
+                });
+
+            modelBuilder.Entity("MppDigital.National.Catalog.Releases.ReleaseTrafficRow", b =>
+                {
+                    b.Property<Guid>("ReleaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegencyCode")
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Requests")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ReleaseId", "RegencyCode");
+
+                    b.ToTable("release_traffic", (string)null);
+                });
+
+            modelBuilder.Entity("MppDigital.National.Catalog.Releases.StandingRow", b =>
+                {
+                    b.Property<string>("RegencyCode")
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AsOf")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Deviating")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Services")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RegencyCode");
+
+                    b.ToTable("regency_standing", (string)null);
+                });
+
             modelBuilder.Entity("MppDigital.National.Catalog.ServiceVersionRow", b =>
                 {
                     b.Property<string>("Code")
@@ -26,6 +151,11 @@ namespace MppDigital.Sqlite.Migrations.National
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Json")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -34,12 +164,19 @@ namespace MppDigital.Sqlite.Migrations.National
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RequestKey")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Code", "Version");
+
+                    b.HasIndex("CreatedBy", "RequestKey")
+                        .IsUnique();
 
                     b.ToTable("service_versions", (string)null);
                 });
@@ -444,6 +581,33 @@ namespace MppDigital.Sqlite.Migrations.National
                     b.HasIndex("Subject", "Sequence");
 
                     b.ToTable("audit", (string)null);
+                });
+
+            modelBuilder.Entity("MppDigital.National.Catalog.Releases.ReleaseRow", b =>
+                {
+                    b.HasOne("MppDigital.National.Catalog.ServiceVersionRow", null)
+                        .WithMany()
+                        .HasForeignKey("Service", "ServiceVersion")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MppDigital.National.Catalog.Releases.ReleaseTrafficRow", b =>
+                {
+                    b.HasOne("MppDigital.National.Catalog.Releases.ReleaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("ReleaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MppDigital.National.Catalog.Releases.StandingRow", b =>
+                {
+                    b.HasOne("MppDigital.National.Registry.RegencyRow", null)
+                        .WithMany()
+                        .HasForeignKey("RegencyCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("MppDigital.National.Performance.PlatformFigureRow", b =>

@@ -12,7 +12,7 @@ using MppDigital.Login;
 namespace MppDigital.SqlServer.Migrations.Login
 {
     [DbContext(typeof(LoginDbContext))]
-    [Migration("20261122111158_Init")]
+    [Migration("20261122112148_Init")]
     partial class Init
     {
         /// <inheritdoc />

@@ -134,7 +134,9 @@ namespace MppDigital.Sqlite.Migrations.National
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Json = table.Column<string>(type: "TEXT", nullable: false),
                     Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    CreatedBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    RequestKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -178,6 +180,27 @@ namespace MppDigital.Sqlite.Migrations.National
                 });
 
             migrationBuilder.CreateTable(
+                name: "regency_standing",
+                columns: table => new
+                {
+                    RegencyCode = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    AsOf = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Services = table.Column<int>(type: "INTEGER", nullable: false),
+                    Deviating = table.Column<int>(type: "INTEGER", nullable: false),
+                    Detail = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_regency_standing", x => x.RegencyCode);
+                    table.ForeignKey(
+                        name: "FK_regency_standing_regencies_RegencyCode",
+                        column: x => x.RegencyCode,
+                        principalTable: "regencies",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "stage_events",
                 columns: table => new
                 {
@@ -199,6 +222,58 @@ namespace MppDigital.Sqlite.Migrations.National
                         principalTable: "regencies",
                         principalColumn: "Code",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "releases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Service = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ServiceVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    OpenFor = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Canaries = table.Column<string>(type: "TEXT", nullable: false),
+                    Reached = table.Column<string>(type: "TEXT", nullable: false),
+                    TakenBack = table.Column<string>(type: "TEXT", nullable: false),
+                    Waves = table.Column<int>(type: "INTEGER", nullable: false),
+                    AskedForAllBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    HaltedBy = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    CreatedBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    RequestKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_releases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_releases_service_versions_Service_ServiceVersion",
+                        columns: x => new { x.Service, x.ServiceVersion },
+                        principalTable: "service_versions",
+                        principalColumns: new[] { "Code", "Version" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "release_traffic",
+                columns: table => new
+                {
+                    ReleaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RegencyCode = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    Requests = table.Column<long>(type: "INTEGER", nullable: false),
+                    Failures = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_release_traffic", x => new { x.ReleaseId, x.RegencyCode });
+                    table.ForeignKey(
+                        name: "FK_release_traffic_releases_ReleaseId",
+                        column: x => x.ReleaseId,
+                        principalTable: "releases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.InsertData(
@@ -259,6 +334,29 @@ namespace MppDigital.Sqlite.Migrations.National
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_releases_CreatedBy_RequestKey",
+                table: "releases",
+                columns: new[] { "CreatedBy", "RequestKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_releases_OpenFor",
+                table: "releases",
+                column: "OpenFor",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_releases_Service_ServiceVersion",
+                table: "releases",
+                columns: new[] { "Service", "ServiceVersion" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_versions_CreatedBy_RequestKey",
+                table: "service_versions",
+                columns: new[] { "CreatedBy", "RequestKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_stage_events_RegencyCode_Event_DateText",
                 table: "stage_events",
                 columns: new[] { "RegencyCode", "Event", "DateText" },
@@ -287,7 +385,10 @@ namespace MppDigital.Sqlite.Migrations.National
                 name: "platform_figures");
 
             migrationBuilder.DropTable(
-                name: "service_versions");
+                name: "regency_standing");
+
+            migrationBuilder.DropTable(
+                name: "release_traffic");
 
             migrationBuilder.DropTable(
                 name: "stage_events");
@@ -296,7 +397,13 @@ namespace MppDigital.Sqlite.Migrations.National
                 name: "stamps");
 
             migrationBuilder.DropTable(
+                name: "releases");
+
+            migrationBuilder.DropTable(
                 name: "regencies");
+
+            migrationBuilder.DropTable(
+                name: "service_versions");
         }
     }
 }
