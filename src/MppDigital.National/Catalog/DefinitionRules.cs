@@ -10,7 +10,7 @@ internal static class DefinitionRules
     internal static readonly HashSet<string> Actors = ["pemohon", "petugas", "pejabat", "sistem", "tim"];
 
     public static IReadOnlyList<DefinitionFault> Check(ServiceDefinition service) =>
-        [.. Texts(service), .. Requirements(service), .. Steps(service), .. Workflow(service), .. Time(service), .. FeeAndProduct(service), .. service.FormFields.SelectMany(FieldRules.Check), .. FieldNames(service), .. OverrideRules.Check(service)];
+        [.. Texts(service), .. Requirements(service), .. Steps(service), .. Workflow(service), .. Time(service), .. FeeAndProduct(service), .. FormStructure.Check(service), .. OverrideRules.Check(service)];
 
     private static IEnumerable<DefinitionFault> Texts(ServiceDefinition service)
     {
@@ -90,10 +90,6 @@ internal static class DefinitionRules
         if (service.Fee.AmountIdr < 0) yield return new("$.fee.amount_idr", "whole rupiah, not negative");
         if (service.Product.ValidityYears is <= 0 or > 100) yield return new("$.product.validity_years", "1 to 100, or null for no end");
     }
-
-    private static IEnumerable<DefinitionFault> FieldNames(ServiceDefinition service) =>
-        service.FormFields.Index().GroupBy(f => f.Item.Name).SelectMany(same => same.Skip(1))
-            .Select(again => new DefinitionFault($"$.form_fields[{again.Index}].name", $"a name of its own ('{again.Item.Name}' is used twice)"));
 
     internal static bool IsName(string text) => text.Length is > 0 and <= 40 && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_');
 

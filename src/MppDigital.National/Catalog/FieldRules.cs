@@ -4,15 +4,15 @@ namespace MppDigital.National.Catalog;
 
 internal static class FieldRules
 {
-    public static IEnumerable<DefinitionFault> Check(FormField field, int index)
+    /// <param name="at">JSON path of the field.</param>
+    public static IEnumerable<DefinitionFault> Check(FormField field, string at)
     {
-        var at = $"$.form_fields[{index}]";
-        if (!DefinitionRules.IsName(field.Name)) yield return new($"{at}.name", "a name of small letters, digits and _");
         if (field.Label.Length == 0) yield return new($"{at}.label", "a label");
         if (field.LabelEn.Length == 0) yield return new($"{at}.label_en", "a label");
         if (!FieldTypes.All.Contains(field.Type)) yield return new($"{at}.type", $"one of {string.Join(", ", FieldTypes.All)}");
         if (!FieldTypes.Groups.Contains(field.Group)) yield return new($"{at}.group", $"one of {string.Join(", ", FieldTypes.Groups)}");
         if (UnknownSource(field.Source) is { } unknown) yield return new($"{at}.source", $"known sources ('{unknown}' is none)");
+        if ((field.HelpId is null) != (field.HelpEn is null)) yield return new($"{at}.help_en", "help_id and help_en, or neither");
         if (field.Prefilled && field.Source is null) yield return new($"{at}.source", "the source of the prefilled answer");
         if (!field.Prefilled && !field.Editable) yield return new($"{at}.editable", "true, since nothing fills the field");
         foreach (var fault in Options(field, at).Concat(Bounds(field.Validation, $"{at}.validation"))) yield return fault;

@@ -35,6 +35,27 @@ public sealed record FormField
     public required string Group { get; init; }
 
     public IReadOnlyList<FieldOption>? Options { get; init; }
+
+    /// <summary>Key of the <see cref="FormSection"/> that asks it; null where the form names no sections.</summary>
+    public string? Section { get; init; }
+
+    /// <summary>Asked only when this holds: else it is not shown, not required and not stored. Null: always asked.</summary>
+    public FormCondition? ShowWhen { get; init; }
+
+    /// <summary>An answer that is else left to the applicant is needed when this holds.</summary>
+    public FormCondition? RequiredWhen { get; init; }
+
+    /// <summary>The platform works the answer out; nobody types it.</summary>
+    public FormComputation? Compute { get; init; }
+
+    /// <summary>Of a <c>group</c>: what each of its items asks. How many items there may be stands in <see cref="Validation"/>.</summary>
+    public IReadOnlyList<FormField>? Fields { get; init; }
+
+    /// <summary>Of a <c>group</c>: the member that no two items may share, such as a NIK.</summary>
+    public string? UniqueBy { get; init; }
+
+    [JsonIgnore]
+    public bool IsGroup => Type == FieldTypes.Group;
 }
 
 public sealed record FieldOption

@@ -24,6 +24,12 @@ public sealed record Requirement
     public required string Note { get; init; }
 
     public required string NoteId { get; init; }
+
+    /// <summary>Needed only when the answers of the form say so, as for a renewal; else nobody is asked for it. Null: always.</summary>
+    public FormCondition? ShowWhen { get; init; }
+
+    /// <summary>What is else not <see cref="Mandatory"/> is so when this holds.</summary>
+    public FormCondition? RequiredWhen { get; init; }
 }
 
 public enum RequirementKind

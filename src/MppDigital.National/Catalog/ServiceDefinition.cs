@@ -58,6 +58,12 @@ public sealed record ServiceDefinition
 
     public required IReadOnlyList<FormField> FormFields { get; init; }
 
+    /// <summary>Pages of the form in order; empty lets the platform cut them.</summary>
+    public IReadOnlyList<FormSection> FormSections { get; init; } = [];
+
+    /// <summary>What answers may not say together.</summary>
+    public IReadOnlyList<FormRule> FormRules { get; init; } = [];
+
     public required IReadOnlyList<string> RegencyMayOverride { get; init; }
 
     public required IReadOnlyList<string> RegencyMayNotOverride { get; init; }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using MppDigital.National.Catalog;
 using MppDigital.Regencies.Applications.Forms;
@@ -7,9 +8,9 @@ namespace MppDigital.Regencies.Applications;
 
 internal static class CheckFiles
 {
-    /// <summary>Files that exist, belong to the applicant and answer a requirement of this service.</summary>
+    /// <summary>Files that exist, belong to the applicant and answer a requirement that this service has for these answers.</summary>
     public static async Task<(Dictionary<string, Guid> Files, Dictionary<string, string[]> Errors)> OfAsync(
-        RegencyDbContext db, string sub, ServiceDefinition service, IReadOnlyList<GivenDocument> given, CancellationToken ct)
+        RegencyDbContext db, string sub, ServiceDefinition service, IReadOnlyList<GivenDocument> given, JsonObject answers, CancellationToken ct)
     {
         var errors = new Dictionary<string, string[]>();
         var files = new Dictionary<string, Guid>();
@@ -23,7 +24,8 @@ internal static class CheckFiles
         var own = ids.Count == 0 ? [] : await db.Files.AsNoTracking().Where(f => f.Sub == sub && ids.Contains(f.Id)).Select(f => f.Id).ToListAsync(ct);
         foreach (var (i, document) in given.Index())
         {
-            if (service.Requirements.All(r => r.Code != document.Requirement)) errors[$"/documents/{i}/requirement"] = ["Tulis kode persyaratan dari standar layanan ini."];
+            if (service.Requirements.FirstOrDefault(r => r.Code == document.Requirement) is not { } requirement) errors[$"/documents/{i}/requirement"] = ["Tulis kode persyaratan dari standar layanan ini."];
+            else if (!RequirementNeeds.IsAsked(requirement, service, answers)) errors[$"/documents/{i}/requirement"] = ["Persyaratan ini tidak diminta untuk jawaban Anda. Hapus berkas ini."];
             else if (!own.Contains(document.Document)) errors[$"/documents/{i}/document"] = ["Berkas ini tidak ada. Unggah dahulu, lalu pakai id yang diberikan."];
             else if (!files.TryAdd(document.Requirement, document.Document)) errors[$"/documents/{i}/requirement"] = ["Persyaratan ini sudah punya berkas. Kirim satu saja."];
         }

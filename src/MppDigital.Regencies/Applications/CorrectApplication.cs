@@ -29,9 +29,10 @@ internal sealed class CorrectApplicationHandler(
         var gathered = await facts.ForAsync(db, input.Applicant, service, ct);
         var asked = found.Events.Where(e => e.Kind == "returned").MaxBy(e => e.Sequence)!.Fields.Split(' ');
 
-        var (merged, errors) = MergeCorrection.Of(secrets.OpenAnswers(found.Answers), input.Data, asked, service);
-        var form = FormValidator.Check(service, merged, gathered.Held, directory, DateOnly.FromDateTime(current.Value.At(now).Date));
-        var (files, fileErrors) = await CheckFiles.OfAsync(db, input.Applicant.Sub, service, input.Documents, ct);
+        var today = DateOnly.FromDateTime(current.Value.At(now).Date);
+        var (merged, errors) = MergeCorrection.Of(secrets.OpenAnswers(found.Answers), input.Data, asked, service, data => FormValidator.CheckDraft(service, data, gathered.Held, directory, today).Hidden);
+        var form = FormValidator.Check(service, merged, gathered.Held, directory, today);
+        var (files, fileErrors) = await CheckFiles.OfAsync(db, input.Applicant.Sub, service, input.Documents, form.Data, ct);
         foreach (var (i, document) in input.Documents.Index().Where(d => !asked.Contains(d.Item.Requirement))) fileErrors.TryAdd($"/documents/{i}/requirement", ["Berkas ini tidak diminta untuk diperbaiki."]);
         foreach (var error in form.ErrorsByPointer(english: false)) errors.TryAdd(error.Key, error.Value);
         foreach (var error in fileErrors) errors.TryAdd(error.Key, error.Value);
@@ -40,7 +41,7 @@ internal sealed class CorrectApplicationHandler(
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var before = found.Evidence.Where(e => e.FileId is not null).ToDictionary(e => e.Requirement, e => e.FileId!.Value);
         foreach (var file in files) before[file.Key] = file.Value;
-        var replaced = WeighEvidence.Of(service, gathered, before, now).Evidence.Where(e => files.ContainsKey(e.Requirement)).ToList();
+        var replaced = WeighEvidence.Of(service, gathered, before, form.Data, now).Evidence.Where(e => files.ContainsKey(e.Requirement)).ToList();
         found.Correct(secrets.SealAnswers(form.Data.ToJsonString()), replaced, now);
         if (found.CompleteAt is null && found.Evidence.All(e => e.State != EvidenceState.Open)) found.Complete("sources", ActorKind.System, now, now);
         await dates.SetDeadlineAsync(db, found, ct);

@@ -45,6 +45,12 @@ internal static class Problems
 
     public static Problem Stale(object current) => new(ProblemKind.Stale, "stale", "Berkas ini sudah diubah orang lain. Lihat keadaan terbaru, lalu putuskan lagi.") { Current = current, DetailEn = "Somebody else changed this file. Look at it again, then decide." };
 
+    public static Problem OtherVersion(int inForce) => new(ProblemKind.Invalid, "other-version", $"Formulir ini sekarang versi {inForce}. Ambil lagi formulirnya, periksa jawaban Anda, lalu kirim dengan versi itu.")
+    {
+        DetailEn = $"This form is version {inForce} now. Get the form again, check your answers and send them with that version.",
+        Errors = new Dictionary<string, string[]> { ["/catalogVersion"] = [$"Versi yang berlaku: {inForce}"] },
+    };
+
     public static Problem Invalid(IReadOnlyDictionary<string, string[]> errors) => new(ProblemKind.Invalid, "invalid-content", "Ada isian yang perlu diperbaiki.") { Errors = errors, DetailEn = "Some answers need to be mended." };
 
     public static Problem Field(string pointer, string text) => Invalid(new Dictionary<string, string[]> { [pointer] = [text] });

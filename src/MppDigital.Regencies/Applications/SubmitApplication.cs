@@ -13,8 +13,9 @@ using MppDigital.Regencies.Persistence;
 namespace MppDigital.Regencies.Applications;
 
 /// <summary>Files an application under the definition in force. The same key files it once, however often it is sent.</summary>
+/// <param name="CatalogVersion">The version of the form that the answers were written for; null trusts that it is the one in force.</param>
 /// <param name="Draft">The draft this came from; removed in the same transaction.</param>
-public sealed record SubmitApplication(Applicant Applicant, string IdempotencyKey, string Service, JsonElement Data, IReadOnlyList<GivenDocument> Documents, Guid? Draft);
+public sealed record SubmitApplication(Applicant Applicant, string IdempotencyKey, string Service, JsonElement Data, IReadOnlyList<GivenDocument> Documents, Guid? Draft, int? CatalogVersion = null);
 
 /// <param name="Requirement">Code of the definition's requirement.</param>
 /// <param name="Document">Id that the upload answered with.</param>
@@ -38,12 +39,13 @@ internal sealed class SubmitApplicationHandler(
         var bodyHash = Idempotency.HashOf(JsonSerializer.Serialize(new { input.Service, input.Data, input.Documents }));
         if (await idempotency.FindAsync<Receipt>(db, input.Applicant.Sub, input.IdempotencyKey, bodyHash, ct) is { } repeated) return repeated;
 
+        if (input.CatalogVersion is { } written && written != offered.Version.Version) return Problems.OtherVersion(offered.Version.Version);
         var service = offered.Definition;
         var now = clock.GetUtcNow().UtcDateTime;
         var gathered = await facts.ForAsync(db, input.Applicant, service, ct);
         var form = FormValidator.Check(service, input.Data, gathered.Held, directory, DateOnly.FromDateTime(current.Value.At(now).Date));
-        var (given, fileErrors) = await CheckFiles.OfAsync(db, input.Applicant.Sub, service, input.Documents, ct);
-        var (evidence, missing) = WeighEvidence.Of(service, gathered, given, now);
+        var (given, fileErrors) = await CheckFiles.OfAsync(db, input.Applicant.Sub, service, input.Documents, form.Data, ct);
+        var (evidence, missing) = WeighEvidence.Of(service, gathered, given, form.Data, now);
         if (FilingErrors.Of(form, fileErrors, missing) is { Count: > 0 } errors) return Problems.Invalid(errors);
 
         try

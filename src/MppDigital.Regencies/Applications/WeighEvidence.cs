@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using MppDigital.National.Catalog;
 
 namespace MppDigital.Regencies.Applications;
@@ -6,10 +7,11 @@ namespace MppDigital.Regencies.Applications;
 internal static class WeighEvidence
 {
     public static (IReadOnlyList<ApplicationEvidence> Evidence, IReadOnlyList<Requirement> Missing) Of(
-        ServiceDefinition service, GatheredFacts facts, IReadOnlyDictionary<string, Guid> files, DateTime now)
+        ServiceDefinition service, GatheredFacts facts, IReadOnlyDictionary<string, Guid> files, JsonObject answers, DateTime now)
     {
-        var missing = service.Requirements.Where(r => r.Mandatory && NeedsFile(r, facts) && !files.ContainsKey(r.Code)).ToList();
-        var evidence = service.Requirements.Select(r => Weigh(r, facts, files.TryGetValue(r.Code, out var file) ? file : null, now)).ToList();
+        var needed = service.Requirements.Select(r => r with { Mandatory = RequirementNeeds.IsMandatory(r, service, answers) }).ToList();
+        var missing = needed.Where(r => r.Mandatory && NeedsFile(r, facts) && !files.ContainsKey(r.Code)).ToList();
+        var evidence = needed.Select(r => RequirementNeeds.IsAsked(r, service, answers) ? Weigh(r, facts, files.TryGetValue(r.Code, out var file) ? file : null, now) : NotAsked(r, now)).ToList();
         return (evidence, missing);
     }
 
@@ -20,6 +22,9 @@ internal static class WeighEvidence
         if (requirement.Kind != RequirementKind.Document || requirement.OnceOnlySource is not { } source || facts.Confirmed.Contains(requirement.Code)) return false;
         return !facts.Connected.Contains(requirement.Code) || (source.EndsWith("|null", StringComparison.Ordinal) && !facts.Held.IsSilent(source));
     }
+
+    private static ApplicationEvidence NotAsked(Requirement requirement, DateTime now) =>
+        new() { Requirement = requirement.Code, Source = requirement.OnceOnlySource ?? "", State = EvidenceState.NotGiven, At = now };
 
     private static ApplicationEvidence Weigh(Requirement requirement, GatheredFacts facts, Guid? file, DateTime now)
     {

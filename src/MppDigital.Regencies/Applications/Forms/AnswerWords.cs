@@ -12,6 +12,12 @@ public static class AnswerWords
     public static string Of(FormField field, JsonNode answer, ITenantDirectory directory, bool english) =>
         FieldTypeTable.Find(field.Type).Say(field.Type is "address" or "regency-code" ? Named(answer, directory) : answer, field, english);
 
+    /// <summary>The same in lines: one for each item of a group, one for anything else.</summary>
+    public static IReadOnlyList<string> Lines(FormField field, JsonNode answer, ITenantDirectory directory, bool english) =>
+        field.IsGroup && answer is JsonArray items
+            ? [.. items.OfType<JsonObject>().Select(item => string.Join(", ", GroupType.Parts(item, field).Select(p => p.Member.Validation.Rule == "nik" ? GroupType.SayMember(p.Member, p.Answer, english) : Of(p.Member, p.Answer, directory, english))))]
+            : [Of(field, answer, directory, english)];
+
     private static JsonNode Named(JsonNode answer, ITenantDirectory directory)
     {
         if (answer is not JsonObject) return NameOf(answer, directory);

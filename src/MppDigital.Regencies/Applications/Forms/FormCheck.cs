@@ -6,8 +6,12 @@ namespace MppDigital.Regencies.Applications.Forms;
 /// <param name="Errors">In the order of the form; empty when the answers may be filed.</param>
 /// <param name="Data">The answers to store: normalised, known facts filled in, empty optional answers left out.</param>
 /// <param name="Unverified">Names of fields that a register should have answered but the applicant did.</param>
-public sealed record FormCheck(IReadOnlyList<FormError> Errors, JsonObject Data, IReadOnlySet<string> Unverified)
+/// <param name="Hidden">Pointers of the questions that the other answers leave no room for; of groups also those of each item.</param>
+public sealed record FormCheck(IReadOnlyList<FormError> Errors, JsonObject Data, IReadOnlySet<string> Unverified, IReadOnlySet<string> Hidden)
 {
+    internal static FormCheck Unreadable(FormError fault) => new([fault], [], new HashSet<string>(), new HashSet<string>());
+
+
     public bool Succeeded => Errors.Count == 0;
 
     /// <summary>The shape of a refusal: pointer to sentences.</summary>

@@ -8,18 +8,25 @@ namespace MppDigital.Regencies.Applications.Forms;
 public static class FormSchema
 {
     /// <param name="held">What is known of the caller; <see cref="HeldFacts.None"/> for strangers.</param>
-    public static JsonObject For(ServiceDefinition definition, HeldFacts held) => new()
+    public static JsonObject For(ServiceDefinition definition, HeldFacts held)
     {
-        ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
-        ["title"] = definition.NameId,
-        ["x-title-en"] = definition.NameEn,
-        ["type"] = "object",
-        ["additionalProperties"] = false,
-        ["required"] = new JsonArray([.. definition.FormFields.Where(f => f.Required && held.ValueFor(f) is null).Select(f => JsonValue.Create(f.Name))]),
-        ["properties"] = new JsonObject(definition.FormFields.Select(f => KeyValuePair.Create<string, JsonNode?>(f.Name, PropertyOf(f, held)))),
-    };
+        var schema = new JsonObject
+        {
+            ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
+            ["title"] = definition.NameId,
+            ["x-title-en"] = definition.NameEn,
+            ["type"] = "object",
+            ["additionalProperties"] = false,
+            ["required"] = new JsonArray([.. definition.FormFields.Where(f => f is { Required: true, ShowWhen: null } && held.ValueFor(f) is null).Select(f => JsonValue.Create(f.Name))]),
+            ["properties"] = new JsonObject(definition.FormFields.Select(f => KeyValuePair.Create<string, JsonNode?>(f.Name, PropertyOf(f, held)))),
+        };
+        if (ConditionSchema.Of(definition.FormFields, held) is { Count: > 0 } conditions) schema["allOf"] = conditions;
+        if (definition.FormRules.Count > 0) schema["x-rules"] = ConditionSchema.Written(definition.FormRules);
+        if (definition.FormSections.Count > 0) schema["x-sections"] = ConditionSchema.Written(definition.FormSections);
+        return schema;
+    }
 
-    private static JsonObject PropertyOf(FormField field, HeldFacts held)
+    internal static JsonObject PropertyOf(FormField field, HeldFacts held)
     {
         var known = held.ValueFor(field);
         var isFixed = known is not null && !field.Editable;
@@ -31,6 +38,10 @@ public static class FormSchema
         if (field.HelpId is { } help) schema["description"] = help;
         if (field.HelpEn is { } helpEn) schema["x-description-en"] = helpEn;
         if (field.Source is { } source) schema["x-source"] = source;
+        if (field.Section is { } section) schema["x-section"] = section;
+        if (field.ShowWhen is { } show) schema["x-show-when"] = ConditionSchema.Written(show);
+        if (field.RequiredWhen is { } when) schema["x-required-when"] = ConditionSchema.Written(when);
+        if (field.Compute is { } compute) (schema["readOnly"], schema["x-computed"]) = (true, ConditionSchema.Written(compute));
         if (isFixed) schema["readOnly"] = true;
         else if (known is not null) schema["default"] = known;
         if (!isFixed && field is { Prefilled: true, Editable: false }) schema["x-unverified"] = true;

@@ -9,31 +9,49 @@ public static class FormSteps
 
     /// <summary>Pages in order, the review page not included.</summary>
     /// <param name="toUpload">Codes of requirements that only the applicant can bring.</param>
-    public static IReadOnlyList<FormStep> Of(ServiceDefinition definition, HeldFacts held, IReadOnlyCollection<string> toUpload)
+    /// <param name="hidden">Pointers of questions that the answers so far leave no room for.</param>
+    public static IReadOnlyList<FormStep> Of(ServiceDefinition definition, HeldFacts held, IReadOnlyCollection<string> toUpload, IReadOnlySet<string> hidden)
     {
-        var asked = definition.FormFields.Where(f => !held.IsFixed(f)).ToList();
+        // Pages are cut before hidden questions are left out, so that an answer never moves its own question to another address.
+        var asked = definition.FormFields.Where(f => !held.IsFixed(f) && f.Compute is null).ToList();
+        var details = asked.Where(f => f.Group is not ("identity" or "contact")).ToList();
         return
         [
-            .. Together("data-diri", new Wording("Data diri Anda", "About you"), asked.Where(f => f.Group == "identity"), held),
-            .. Pages(asked.Where(f => f.Group is not ("identity" or "contact"))).Select(page => Page(page, held)),
-            .. Together("kontak", new Wording("Ke mana kami memberi kabar", "Where we send news"), asked.Where(f => f.Group == "contact"), held),
+            .. new[]
+            {
+                new FormStep("data-diri", new Wording("Data diri Anda", "About you"), [.. asked.Where(f => f.Group == "identity")], null, false),
+                .. definition.FormSections.Count > 0 ? Sections(definition, details) : Pages(details).Select(Page),
+                new FormStep("kontak", new Wording("Ke mana kami memberi kabar", "Where we send news"), [.. asked.Where(f => f.Group == "contact")], null, false),
+            }.Select(page => page with { Fields = [.. page.Fields.Where(f => !hidden.Contains(FormPointer.Of(f.Name)))] })
+                .Where(page => page.Fields.Count > 0)
+                .Select(page => page with { Known = page.Fields.All(f => held.ValueFor(f) is not null), Title = page.Title.Id is null ? TitleOf(page.Fields) : page.Title }),
             .. definition.Requirements.Where(r => toUpload.Contains(r.Code)).Select(r => new FormStep($"berkas-{r.Code.Replace('_', '-')}", new Wording(r.NameId, r.NameEn), [], r, false)),
         ];
     }
 
-    private static IEnumerable<FormStep> Together(string key, Wording title, IEnumerable<FormField> fields, HeldFacts held)
+    /// <summary>A section is one page, unless an answer on it decides what else it asks: then the rest waits for the next page.</summary>
+    private static IEnumerable<FormStep> Sections(ServiceDefinition definition, List<FormField> details)
     {
-        var all = fields.ToList();
-        if (all.Count > 0) yield return new FormStep(key, title, all, null, IsKnown(all, held));
+        foreach (var section in definition.FormSections)
+        {
+            foreach (var (i, fields) in Cut(details.Where(f => f.Section == section.Key), (page, field) => Decides(page, field)).Index())
+                yield return new FormStep(i == 0 ? section.Key : $"{section.Key}-{i + 1}", new Wording(section.TitleId, section.TitleEn), fields, null, false) { Help = section is { HelpId: { } id, HelpEn: { } en } ? new Wording(id, en) : null };
+        }
     }
 
-    private static IEnumerable<List<FormField>> Pages(IEnumerable<FormField> fields)
+    private static IEnumerable<List<FormField>> Pages(IEnumerable<FormField> fields) =>
+        // A place of practice opens a page, so that its name and its address stand together; so does another group.
+        Cut(fields, (page, field) => page.Sum(Weight) + Weight(field) > Room || field.Type == "facility" || field.Group != page[^1].Group || Decides(page, field));
+
+    private static bool Decides(List<FormField> page, FormField field) =>
+        new[] { field.ShowWhen, field.RequiredWhen }.OfType<FormCondition>().SelectMany(c => c.Fields()).Any(name => page.Any(f => f.Name == name));
+
+    private static IEnumerable<List<FormField>> Cut(IEnumerable<FormField> fields, Func<List<FormField>, FormField, bool> before)
     {
         var page = new List<FormField>();
         foreach (var field in fields)
         {
-            // A place of practice opens a page, so that its name and its address stand together; so does another group.
-            if (page.Count > 0 && (page.Sum(Weight) + Weight(field) > Room || field.Type == "facility" || field.Group != page[^1].Group))
+            if (page.Count > 0 && before(page, field))
             {
                 yield return page;
                 page = [];
@@ -45,12 +63,10 @@ public static class FormSteps
         if (page.Count > 0) yield return page;
     }
 
-    private static FormStep Page(List<FormField> fields, HeldFacts held) =>
-        new(fields[0].Name.Replace('_', '-'), TitleOf(fields), fields, null, IsKnown(fields, held));
+    /// <summary>Its title is found when it is known which of its questions are asked.</summary>
+    private static FormStep Page(List<FormField> fields) => new(fields[0].Name.Replace('_', '-'), default, fields, null, false);
 
-    private static bool IsKnown(List<FormField> fields, HeldFacts held) => fields.All(f => held.ValueFor(f) is not null);
-
-    private static Wording TitleOf(List<FormField> fields)
+    private static Wording TitleOf(IReadOnlyList<FormField> fields)
     {
         var (first, rest) = (fields[0], fields.Skip(1).Select(f => f.InSentence()).ToList());
         return rest.Count switch
@@ -65,7 +81,7 @@ public static class FormSteps
     /// <summary>How much of a small screen a field takes.</summary>
     private static int Weight(FormField field) => field.Type switch
     {
-        "address" or "schedule" or "geojson" or "array<person>" => 4,
+        "address" or "schedule" or "geojson" or FieldTypes.Group => 4,
         "geopoint" or "slot" => 3,
         "array<nik>" or "array<string>" or "array<kbli>" or "array<district-code>" => 3,
         "enum" or "array<enum>" when field.Options?.Count > 5 => 3,

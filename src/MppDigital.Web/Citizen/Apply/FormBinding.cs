@@ -18,9 +18,10 @@ internal static class FormBinding
     private const int MostRows = 100;
 
     /// <returns>Null when nothing was written.</returns>
-    public static JsonNode? Read(FormField field, IFormCollection form)
+    public static JsonNode? Read(FormField field, IFormCollection form) => field.Compute is null ? Read(field, form, field.Name) : null;
+
+    private static JsonNode? Read(FormField field, IFormCollection form, string name)
     {
-        var name = field.Name;
         return field.Type switch
         {
             "boolean" => Text(form, name) switch { "true" => JsonValue.Create(true), "false" => JsonValue.Create(false), var other => other },
@@ -34,7 +35,7 @@ internal static class FormBinding
             "schedule" => List(Rows(i => Text(form, $"{name}.{i}.from") is null && Text(form, $"{name}.{i}.to") is null
                 ? null
                 : Group(("day", Text(form, $"{name}.{i}.day")), ("from", Time(Text(form, $"{name}.{i}.from"))), ("to", Time(Text(form, $"{name}.{i}.to")))))),
-            "array<person>" => List(Rows(i => Parts(form, $"{name}.{i}", "nik", "name", "relation"))),
+            FieldTypes.Group => List(Rows(i => Group([.. field.Fields!.Select(m => (m.Name, Read(m, form, $"{name}.{i}.{m.Name}")))]))),
             "geojson" => Outline(Text(form, name)),
             var type when FieldTypes.IsList(type) => List([.. form[name].Where(v => !StringValues.IsNullOrEmpty(v)).Take(MostRows).Select(v => (JsonNode)JsonValue.Create(v!)), .. Rows(i => Text(form, $"{name}.{i}"))]),
             _ => Text(form, name) is Other ? Text(form, $"{name}.other") : Text(form, name),

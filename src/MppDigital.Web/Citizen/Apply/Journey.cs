@@ -17,7 +17,8 @@ internal sealed class Journey
     {
         (Applicant, Form, Draft, this.directory, this.today) = (applicant, form, draft, directory, today);
         Data = draft is null ? [] : JsonNode.Parse(draft.Content.Data.GetRawText())!.AsObject();
-        Steps = FormPages.Of(form.Service, form.Held, [.. form.ToUpload]);
+        Checked = FormValidator.CheckDraft(Form.Service, Element(), Form.Held, directory, today);
+        Steps = FormPages.Of(form.Service, form.Held, [.. form.ToUpload.Where(NeedsFile)], Checked.Hidden);
     }
 
     public Applicant Applicant { get; }
@@ -27,7 +28,11 @@ internal sealed class Journey
     /// <summary>Null before the first answer.</summary>
     public DraftView? Draft { get; }
 
+    /// <summary>As typed, answers to questions that are no longer asked included: whoever changes an answer back finds them again.</summary>
     public JsonObject Data { get; }
+
+    /// <summary>The whole form as it stands.</summary>
+    public FormCheck Checked { get; }
 
     public IReadOnlyList<FormStep> Steps { get; }
 
@@ -46,13 +51,13 @@ internal sealed class Journey
 
     public FormStep? StepOf(string field) => Steps.FirstOrDefault(s => s.Fields.Any(f => f.Name == field));
 
-    public FormCheck Check() => FormValidator.Check(Form.Service, Element(), Form.Held, directory, today);
+    public bool IsHidden(FormField field) => Checked.Hidden.Contains(FormPointer.Of(field.Name));
 
-    public FormCheck Check(FormStep step) => FormValidator.Check(Form.Service, Element(), Form.Held, directory, today, step.Fields.Select(f => f.Name).ToHashSet());
+    public FormCheck Check(FormStep step) => FormValidator.CheckDraft(Form.Service, Element(), Form.Held, directory, today, step.Fields.Select(f => f.Name).ToHashSet());
 
     public GivenDocument? DocumentFor(string requirement) => Documents.FirstOrDefault(d => d.Requirement == requirement);
 
-    public bool IsDone(FormStep step) => step.Upload is { } upload ? !upload.Mandatory || DocumentFor(upload.Code) is not null : Check(step).Succeeded;
+    public bool IsDone(FormStep step) => step.Upload is { } upload ? !RequirementNeeds.IsMandatory(upload, Form.Service, Checked.Data) || DocumentFor(upload.Code) is not null : Check(step).Succeeded;
 
     /// <summary>Where to go on: the first page that still lacks something, else the review.</summary>
     public string FirstOpen() => Asked.FirstOrDefault(s => !IsDone(s)) is { } open ? AddressOf(open) : Review;
@@ -62,6 +67,8 @@ internal sealed class Journey
 
     public string Before(FormStep step) =>
         Asked.TakeWhile(s => s.Key != step.Key).LastOrDefault() is { } previous && Asked.Any(s => s.Key == step.Key) ? AddressOf(previous) : Home;
+
+    private bool NeedsFile(string requirement) => Form.Service.Requirements.First(r => r.Code == requirement) is var asked && RequirementNeeds.IsAsked(asked, Form.Service, Checked.Data);
 
     private JsonElement Element() => JsonSerializer.SerializeToElement(Data);
 }

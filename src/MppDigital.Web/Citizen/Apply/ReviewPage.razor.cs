@@ -61,7 +61,7 @@ public sealed partial class ReviewPage : ComponentBase
     {
         var due = await Deadline.HandleAsync(new ReadDeadline(current.Form.Service.Code, null), Http.RequestAborted);
         deadline = due.Value;
-        check = current.Check();
+        check = current.Checked;
         unfinished = [.. check.Errors.Select(e => (HrefFor(e.At), Language.IsEnglish ? e.TextEn : e.Text)),
             .. current.Asked.Where(s => s.Upload is not null && !current.IsDone(s)).Select(s => ($"{current.AddressOf(s)}?dari=periksa", ApplyWords.NeedFile(s.Title.In(Language.IsEnglish))))];
         filing = Seals.Seal(Filing.Purpose, new Filing(current.Applicant.Sub, Guid.NewGuid().ToString("N"), current.Form.Service.Code, current.Draft!.Id, JsonSerializer.SerializeToElement(Answers()), current.Documents), Filing.Life);

@@ -1,3 +1,5 @@
+using MppDigital.National.Catalog;
+
 namespace MppDigital.Regencies.Applications.Forms.Types;
 
 /// <summary>Every type of the catalog's vocabulary and what reads it; a facility is its name as text.</summary>
@@ -29,9 +31,9 @@ internal static class FieldTypeTable
         ["array<nik>"] = new ListType(Nik),
         ["array<string>"] = new ListType(new TextType()),
         ["array<enum>"] = new ListType(new EnumType()),
-        ["array<person>"] = new ListType(new PersonType()),
         ["array<kbli>"] = new ListType(new KbliType()),
         ["array<district-code>"] = new ListType(AreaCodeType.District),
+        [FieldTypes.Group] = new GroupType(),
     };
 
     public static IEnumerable<string> Names => ByName.Keys;

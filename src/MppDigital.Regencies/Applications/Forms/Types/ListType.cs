@@ -11,10 +11,7 @@ internal sealed class ListType(IFieldType item) : IFieldType
     {
         var label = at.Field.InSentence();
         if (value.ValueKind != JsonValueKind.Array) return at.Refuse($"Isi {label.Id} sebagai daftar.", $"Give {label.En} as a list.");
-        var (least, most, count) = (Fewest(at.Field), Most(at.Field), value.GetArrayLength());
-        if (count < least) return at.Refuse($"Isi {label.Id} paling sedikit {least}. Sekarang {count}.", $"Give at least {least} for {label.En}. There are {count} now.");
-        if (count > most) return at.Refuse($"Isi {label.Id} paling banyak {most}. Sekarang {count}.", $"Give {most} at most for {label.En}. There are {count} now.");
-
+        if (RefuseCount(value.GetArrayLength(), at)) return null;
         var faults = at.Faults;
         var items = new JsonArray();
         foreach (var (i, element) in value.EnumerateArray().Index())
@@ -39,7 +36,15 @@ internal sealed class ListType(IFieldType item) : IFieldType
     public string Say(JsonNode value, FormField field, bool english) =>
         value is JsonArray items ? string.Join("; ", items.OfType<JsonNode>().Select(one => item.Say(one, field, english))) : JsonText.Of(value);
 
-    private static int Fewest(FormField field) => field.Validation.MinItems ?? 1;
+    internal static bool RefuseCount(int count, FieldReading at)
+    {
+        var (label, least, most) = (at.Field.InSentence(), Fewest(at.Field), Most(at.Field));
+        if (count < least) at.Refuse($"Isi {label.Id} paling sedikit {least}. Sekarang {count}.", $"Give at least {least} for {label.En}. There are {count} now.");
+        else if (count > most) at.Refuse($"Isi {label.Id} paling banyak {most}. Sekarang {count}.", $"Give {most} at most for {label.En}. There are {count} now.");
+        return count < least || count > most;
+    }
 
-    private static int Most(FormField field) => Math.Min(field.Validation.MaxItems ?? FormLimits.DefaultItems, FormLimits.DefaultItems);
+    internal static int Fewest(FormField field) => field.Validation.MinItems ?? 1;
+
+    internal static int Most(FormField field) => Math.Min(field.Validation.MaxItems ?? FormLimits.DefaultItems, FormLimits.DefaultItems);
 }
