@@ -11,13 +11,13 @@ public static class SampleAnswers
 
     /// <param name="today">Local date of the regency: appointments lie after it.</param>
     public static JsonObject For(ServiceDefinition definition, DateOnly today) =>
-        new(definition.FormFields.Select(f => KeyValuePair.Create<string, JsonNode?>(f.Name, ValueFor(f, today))));
+        new(definition.FormFields.Where(f => f.ShowWhen is null).Select(f => KeyValuePair.Create<string, JsonNode?>(f.Name, ValueFor(f, today))));
 
     /// <summary>Only what the applicant writes when every register answers.</summary>
     public static JsonObject Asked(ServiceDefinition definition, DateOnly today) =>
-        new(definition.FormFields.Where(f => !f.Prefilled).Select(f => KeyValuePair.Create<string, JsonNode?>(f.Name, ValueFor(f, today))));
+        new(definition.FormFields.Where(f => f is { Prefilled: false, ShowWhen: null, Compute: null }).Select(f => KeyValuePair.Create<string, JsonNode?>(f.Name, ValueFor(f, today))));
 
-    public static JsonNode ValueFor(FormField field, DateOnly today) => field.Type switch
+    public static JsonNode ValueFor(FormField field, DateOnly today) => field.Compute is { } compute ? Computed(compute) : field.Type switch
     {
         "string" => Text(field),
         "facility" => "RSUD Bukittinggi",
@@ -41,13 +41,23 @@ public static class SampleAnswers
         "array<nik>" => new JsonArray("1375010101909901", "1375014101909902"),
         "array<string>" => new JsonArray("Keripik balado", "Rendang kemasan"),
         "array<enum>" => new JsonArray(field.Options![0].Value),
-        "array<person>" => new JsonArray(
-            new JsonObject { ["nik"] = "1375010101909901", ["name"] = "Budi Pratama", ["relation"] = "Kepala Keluarga", ["birthDate"] = "1990-01-01", ["sex"] = "Laki-laki" },
-            new JsonObject { ["nik"] = Nik, ["name"] = "Siti Anggraini", ["relation"] = "Istri" }),
+        "group" => new JsonArray(Item(field, today, Nik), Item(field, today, "1375010101909901")),
         "array<kbli>" => new JsonArray("47111", "56101"),
         "array<district-code>" => new JsonArray("13.75.01", "13.75.02"),
         _ => throw new InvalidOperationException($"No sample for a field of type {field.Type}."),
     };
+
+    /// <summary>By hand from the answers above: both numbers are 120.5, all dates the same, all groups of two.</summary>
+    private static JsonNode Computed(FormComputation compute) => compute.By switch
+    {
+        ComputeBy.Count => 2,
+        ComputeBy.DaysBetween => 1,
+        ComputeBy.Product => 14_520.25m,
+        _ => throw new InvalidOperationException($"No sample for a computation by {compute.By}."),
+    };
+
+    private static JsonObject Item(FormField group, DateOnly today, string nik) =>
+        new(group.Fields!.Where(m => m.ShowWhen is null).Select(m => KeyValuePair.Create<string, JsonNode?>(m.Name, m.Validation.Rule == "nik" ? nik : ValueFor(m, today))));
 
     private static string Text(FormField field) => (field.Validation.Rule, field.Validation.Pattern) switch
     {

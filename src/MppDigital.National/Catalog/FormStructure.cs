@@ -44,7 +44,7 @@ internal static class FormStructure
         foreach (var fault in Names(members, $"{at}.fields")) yield return fault;
         foreach (var (i, member) in members.Index())
         {
-            var (below, known) = ($"{at}.fields[{i}]", new FieldsBefore(members.Take(i), before));
+            var (below, known) = ($"{at}.fields[{i}]", new FieldsBefore(members.Take(i), new FieldsBefore(before, members)));
             if (!IsMemberName(member.Name)) yield return new($"{below}.name", "a name of letters, digits and _ that begins with a small letter");
             if (FieldTypes.All.Contains(member.Type) && !FieldTypes.IsMember(member.Type)) yield return new($"{below}.type", "a plain type: no list, group, schedule, appointment or outline in a group");
             if (member.Prefilled || member.Source is not null) yield return new($"{below}.source", "null: a source fills the whole group");
@@ -137,6 +137,11 @@ internal static class FormStructure
 internal sealed class FieldsBefore(IEnumerable<FormField> fields, FieldsBefore? outer)
 {
     private readonly List<FormField> known = [.. fields];
+    private readonly HashSet<string> covered = [];
 
-    public FormField? Find(string name) => known.Find(f => f.Name == name) ?? outer?.Find(name);
+    /// <summary>What stands before a group, as its items see it: a name that the item uses itself means the item's field, asked already or not.</summary>
+    public FieldsBefore(FieldsBefore outer, IEnumerable<FormField> members)
+        : this([], outer) => covered = [.. members.Select(m => m.Name)];
+
+    public FormField? Find(string name) => covered.Contains(name) ? null : known.Find(f => f.Name == name) ?? outer?.Find(name);
 }

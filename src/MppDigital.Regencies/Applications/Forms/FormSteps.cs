@@ -15,14 +15,15 @@ public static class FormSteps
         // Pages are cut before hidden questions are left out, so that an answer never moves its own question to another address.
         var asked = definition.FormFields.Where(f => !held.IsFixed(f) && f.Compute is null).ToList();
         var details = asked.Where(f => f.Group is not ("identity" or "contact")).ToList();
+        IEnumerable<FormStep> pages =
+        [
+            new("data-diri", new Wording("Data diri Anda", "About you"), [.. asked.Where(f => f.Group == "identity")], null, false),
+            .. definition.FormSections.Count > 0 ? Sections(definition, details) : Pages(details).Select(Page),
+            new("kontak", new Wording("Ke mana kami memberi kabar", "Where we send news"), [.. asked.Where(f => f.Group == "contact")], null, false),
+        ];
         return
         [
-            .. new[]
-            {
-                new FormStep("data-diri", new Wording("Data diri Anda", "About you"), [.. asked.Where(f => f.Group == "identity")], null, false),
-                .. definition.FormSections.Count > 0 ? Sections(definition, details) : Pages(details).Select(Page),
-                new FormStep("kontak", new Wording("Ke mana kami memberi kabar", "Where we send news"), [.. asked.Where(f => f.Group == "contact")], null, false),
-            }.Select(page => page with { Fields = [.. page.Fields.Where(f => !hidden.Contains(FormPointer.Of(f.Name)))] })
+            .. pages.Select(page => page with { Fields = [.. page.Fields.Where(f => !hidden.Contains(FormPointer.Of(f.Name)))] })
                 .Where(page => page.Fields.Count > 0)
                 .Select(page => page with { Known = page.Fields.All(f => held.ValueFor(f) is not null), Title = page.Title.Id is null ? TitleOf(page.Fields) : page.Title }),
             .. definition.Requirements.Where(r => toUpload.Contains(r.Code)).Select(r => new FormStep($"berkas-{r.Code.Replace('_', '-')}", new Wording(r.NameId, r.NameEn), [], r, false)),

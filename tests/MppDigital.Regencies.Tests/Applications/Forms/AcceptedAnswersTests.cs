@@ -29,7 +29,7 @@ public class AcceptedAnswersTests
     [InlineData("DKC-AKL-01", "nama_anak", "\"Muhammad Al Fatih\"", "\"Muhammad Al Fatih\"")]
     [InlineData("DKC-AKL-01", "anak_ke", "30", "30")]
     [InlineData("DKC-AKL-01", "saksi", "[\"1375010101909901\",\"3171017112859902\"]", "[\"1375010101909901\",\"3171017112859902\"]")]
-    [InlineData("DPM-RKL-01", "mulai", "\"2027-01-01\"", "\"2027-01-01\"")]
+    [InlineData("DPM-RKL-01", "selesai", "\"2027-01-01\"", "\"2027-01-01\"")]
     [InlineData("BPD-PBB-01", "luas_tanah", "120.55", "120.55")]
     [InlineData("BPD-PBB-01", "luas_tanah", "1e2", "1e2")]
     [InlineData("BPD-PBB-01", "lokasi", "{\"lat\":-0.30512345678,\"lng\":100.369}", "{\"lat\":-0.305123,\"lng\":100.369}")]

@@ -14,9 +14,17 @@ internal static class Filled
 
     public static string Answers(string service, string field, string json)
     {
-        var others = SampleAnswers.For(SeedData.Service(service), Today);
+        var others = Typed(service);
         others.Remove(field);
         return others.Count == 0 ? $"{{\"{field}\":{json}}}" : $"{others.ToJsonString()[..^1]},\"{field}\":{json}}}";
+    }
+
+    /// <summary>The sample answers without what is worked out from them.</summary>
+    public static JsonObject Typed(string service)
+    {
+        var answers = SampleAnswers.For(SeedData.Service(service), Today);
+        foreach (var computed in SeedData.Service(service).FormFields.Where(f => f.Compute is not null)) answers.Remove(computed.Name);
+        return answers;
     }
 
     public static FormCheck Check(string service, string json, HeldFacts held)

@@ -19,7 +19,7 @@ public class FormSchemaTests
         Assert.Equal("https://json-schema.org/draft/2020-12/schema", schema["$schema"]!.GetValue<string>());
         Assert.False(schema["additionalProperties"]!.GetValue<bool>());
         Assert.Equal(definition.FormFields.Select(f => f.Name), schema["properties"]!.AsObject().Select(p => p.Key));
-        Assert.Equal(definition.FormFields.Where(f => f.Required).Select(f => f.Name), schema["required"]!.AsArray().Select(n => n!.GetValue<string>()));
+        Assert.Equal(definition.FormFields.Where(f => f is { Required: true, ShowWhen: null }).Select(f => f.Name), schema["required"]!.AsArray().Select(n => n!.GetValue<string>()));
         foreach (var field in definition.FormFields)
         {
             var property = schema["properties"]![field.Name]!.AsObject();

@@ -89,7 +89,7 @@ public class RefusedAnswersTests
     [InlineData("BPN-CEK-01", "desa", "\"13.75.01\"", "/data/desa")]
     [InlineData("BPN-CEK-01", "desa", "\"99.75.01.1001\"", "/data/desa")]
     [InlineData("DPM-SKP-01", "lokasi", "[\"13.75\"]", "/data/lokasi/0")]
-    [InlineData("DPM-SKP-01", "tim", "[\"\"]", "/data/tim/0")]
+    [InlineData("DPM-SKP-01", "tim", "[{}]", "/data/tim/0/nama")]
     [InlineData("DPM-SIP-90", "no_sip", "\"<b>1</b>\"", "/data/no_sip")]
     [InlineData("DPM-SIP-90", "no_sip", "\"../../etc/passwd\"", "/data/no_sip")]
     [InlineData("OSS-NIB-01", "kbli", "[\"4711\"]", "/data/kbli/0")]

@@ -20,10 +20,10 @@ public sealed class MaskedAnswersTests
     }
 
     [Fact]
-    public void Masks_the_NIK_inside_a_person()
+    public void Masks_the_NIK_inside_each_item_of_a_group()
     {
         var service = Definition("DKC-KK-01");
-        var field = service.FormFields.First(f => f.Type == "array<person>").Name;
+        var field = service.FormFields.First(f => f.IsGroup).Name;
         using var answers = JsonDocument.Parse($$"""{ "{{field}}": [{ "nik": "1375016501909990", "name": "Siti" }] }""");
 
         var person = MaskedAnswers.Of(answers.RootElement, service).GetProperty(field)[0];
