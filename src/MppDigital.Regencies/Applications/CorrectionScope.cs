@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using MppDigital.National.Catalog;
+using MppDigital.Regencies.Applications.Forms;
 
 namespace MppDigital.Regencies.Applications;
 
@@ -10,13 +11,18 @@ public static class CorrectionScope
     /// <param name="filed">The answers as filed.</param>
     public static IReadOnlyList<FormField> Open(ServiceDefinition service, IReadOnlyCollection<string> asked, JsonObject filed)
     {
-        var open = new List<FormField>();
+        var (open, form) = (new List<FormField>(), new FormScope(service.FormFields, filed));
         foreach (var field in service.FormFields.Where(f => f.Compute is null))
         {
-            var depends = new[] { field.ShowWhen, field.RequiredWhen }.OfType<FormCondition>().SelectMany(c => c.Fields()).Any(name => open.Exists(o => o.Name == name));
-            if (asked.Contains(field.Name) || (depends && filed[field.Name] is null)) open.Add(field);
+            if (asked.Contains(field.Name) || (filed[field.Name] is null && Waits(field, form) && DependsOn(field, open))) open.Add(field);
         }
 
         return open;
     }
+
+    /// <summary>Nothing called for it when the file was sent.</summary>
+    private static bool Waits(FormField field, FormScope filed) => !Conditions.IsAsked(field, filed) || (field.RequiredWhen is not null && !Conditions.IsRequired(field, filed));
+
+    private static bool DependsOn(FormField field, List<FormField> others) =>
+        new[] { field.ShowWhen, field.RequiredWhen }.OfType<FormCondition>().SelectMany(c => c.Fields()).Any(name => others.Exists(o => o.Name == name));
 }

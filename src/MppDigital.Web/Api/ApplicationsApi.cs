@@ -34,7 +34,8 @@ internal static class ApplicationsApi
 
     internal sealed record DocumentBody(string? Requirement, Guid? Document);
 
-    internal sealed record FilingBody(string? Service, string? OnBehalfOf, JsonElement Data, IReadOnlyList<DocumentBody>? Documents);
+    /// <param name="CatalogVersion">Of the form that the answers were written for, as <c>GET services/{code}</c> told it; left out it is taken to be the one in force.</param>
+    internal sealed record FilingBody(string? Service, string? OnBehalfOf, JsonElement Data, IReadOnlyList<DocumentBody>? Documents, int? CatalogVersion = null);
 
     internal sealed record CorrectionBody(JsonElement Data, IReadOnlyList<DocumentBody>? Documents);
 
@@ -96,7 +97,7 @@ internal static class ApplicationsApi
         if (!documents.Succeeded) return documents.Problem.ToResult();
         var applicant = await callers.ApplicantAsync(context, ct);
         if (!applicant.Succeeded) return applicant.Problem.ToResult();
-        return (await submit.HandleAsync(new SubmitApplication(applicant.Value, key.Value, service, Object(filing.Data), documents.Value, null), ct)).ToResult(receipt =>
+        return (await submit.HandleAsync(new SubmitApplication(applicant.Value, key.Value, service, Object(filing.Data), documents.Value, null, filing.CatalogVersion), ct)).ToResult(receipt =>
         {
             context.Response.Headers.Location = $"/api/v1/applications/{receipt.Number}";
             return ApiAnswers.Json(receipt, 201);

@@ -60,7 +60,7 @@ public sealed partial class ReviewDecision
         [.. View.Application.Evidence.Where(e => e.State == "open").Select(e => Service.Requirements.FirstOrDefault(r => r.Code == e.Requirement)).OfType<Requirement>().Select(r => Language.Pick(r.NameId, r.NameEn))];
 
     /// <summary>What the citizen can mend: answers that are not held elsewhere, and files.</summary>
-    private IEnumerable<(string Code, string Label)> Mendable => Service.FormFields.Where(f => !f.Prefilled || f.Editable).Select(f => (f.Name, Language.Pick(f.Label, f.LabelEn)))
+    private IEnumerable<(string Code, string Label)> Mendable => Service.FormFields.Where(f => f.Compute is null && (!f.Prefilled || f.Editable)).Select(f => (f.Name, Language.Pick(f.Label, f.LabelEn)))
         .Concat(Service.Requirements.Where(r => r.UploadNeeded || View.Files.Any(f => f.Requirement == r.Code)).Select(r => (r.Code, Language.Pick(r.NameId, r.NameEn))));
 
     private bool Allows(string action) => View.Actions.Contains(action);

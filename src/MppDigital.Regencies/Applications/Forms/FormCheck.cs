@@ -9,6 +9,9 @@ namespace MppDigital.Regencies.Applications.Forms;
 /// <param name="Hidden">Pointers of the questions that the other answers leave no room for; of groups also those of each item.</param>
 public sealed record FormCheck(IReadOnlyList<FormError> Errors, JsonObject Data, IReadOnlySet<string> Unverified, IReadOnlySet<string> Hidden)
 {
+    /// <summary>Names of the fields that are needed, by themselves or by what else was answered.</summary>
+    public IReadOnlySet<string> Required { get; init; } = new HashSet<string>();
+
     internal static FormCheck Unreadable(FormError fault) => new([fault], [], new HashSet<string>(), new HashSet<string>());
 
 

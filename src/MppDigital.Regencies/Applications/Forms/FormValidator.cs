@@ -47,9 +47,10 @@ public static class FormValidator
             PassportValidity.Check(definition, answer, data, held, at);
         }
 
+        var required = definition.FormFields.Where(f => Conditions.IsAsked(f, form.Scope) && Conditions.IsRequired(f, form.Scope)).Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
         errors.AddRange(RefusedTogether(definition, form.Scope, only, errors));
         foreach (var other in definition.FormFields.Where(f => !only.Contains(f.Name))) form.Scope.Answers.Remove(other.Name);
-        return new FormCheck(errors, form.Scope.Answers, unverified, form.Hidden);
+        return new FormCheck(errors, form.Scope.Answers, unverified, form.Hidden) { Required = required };
     }
 
     /// <summary>Rules speak of a field that is itself in order: one fault at a time is enough to mend.</summary>

@@ -23,7 +23,7 @@ internal sealed class ReturnApplicationHandler(ApplicationDesk desk, RegencySecr
         if (fields.Count is 0 or > 60) return Problems.Field("/fields", "Tandai sedikitnya satu isian yang harus diperbaiki.");
         for (var i = 0; i < fields.Count; i++)
         {
-            if (service.FormFields.All(f => f.Name != fields[i]) && service.Requirements.All(r => r.Code != fields[i]))
+            if (service.FormFields.All(f => f.Name != fields[i] || f.Compute is not null) && service.Requirements.All(r => r.Code != fields[i]))
                 return Problems.Field($"/fields/{i}", "Tulis nama isian atau kode persyaratan dari standar layanan ini.");
         }
 

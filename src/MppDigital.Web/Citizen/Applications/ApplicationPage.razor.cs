@@ -15,11 +15,15 @@ namespace MppDigital.Web.Citizen.Applications;
 /// <summary>The owner's page: how far it is, and, when it was returned, exactly the marked answers to mend.</summary>
 public sealed partial class ApplicationPage : ComponentBase
 {
+    /// <summary>Names the questions that the page showed, so that one which opens only now is shown before anything is sent.</summary>
+    private const string ShownField = "ditanya";
+
     private ApplicationView? view;
     private Progress? progress;
     private Problem? problem;
     private HeldFacts held = HeldFacts.None;
     private List<FieldError> errors = [];
+    private bool opened;
     private List<FieldView> views = [];
     private List<Requirement> files = [];
 
@@ -46,11 +50,11 @@ public sealed partial class ApplicationPage : ComponentBase
 
     [Inject] private IUseCase<CorrectApplication, ApplicationView> Correct { get; set; } = null!;
 
-    private IEnumerable<(string Label, string Answer)> Answers =>
+    private IEnumerable<(string Label, IReadOnlyList<string> Answer)> Answers =>
         from asked in progress!.Service.FormFields
         let answer = Filed(asked.Name)
         where answer is not null
-        select (Language.Pick(asked.Label, asked.LabelEn), AnswerWords.Of(asked, answer, Directory, Language.IsEnglish));
+        select (Language.Pick(asked.Label, asked.LabelEn), AnswerWords.Lines(asked, answer, Directory, Language.IsEnglish));
 
     protected override async Task OnInitializedAsync()
     {
@@ -62,7 +66,7 @@ public sealed partial class ApplicationPage : ComponentBase
         if (view.Status != "returned") return;
         if (await Callers.ApplicantAsync(Http, ct) is { Succeeded: true, Value: var applicant } && await Prepare.HandleAsync(new PrepareForm(applicant, view.Service), ct) is { Succeeded: true, Value: var form }) held = form.Held;
         files = [.. progress.Service.Requirements.Where(r => view.FieldsToMend.Contains(r.Code))];
-        Show(Filed, [], "");
+        Show([], [], "");
     }
 
     private async Task CorrectAsync()
@@ -76,16 +80,24 @@ public sealed partial class ApplicationPage : ComponentBase
         }
 
         var form = await Http.Request.ReadFormAsync(Http.RequestAborted);
-        var answers = new JsonObject(ToMend().Select(f => KeyValuePair.Create(f.Name, FormBinding.Read(f, form))));
-        if (form["tambah"].ToString() is { Length: > 0 } more)
+        var answers = Written(form);
+        var more = form["tambah"].ToString();
+        if (more.Length > 0 || form[FormBinding.RemoveButton].Count > 0)
         {
-            Show(name => answers[name], [], more);
+            Show(answers, [], more);
+            return;
+        }
+
+        // An answer that calls for another question first shows it.
+        opened = form[ShownField] is { Count: > 0 } shown && ToMend(answers).Any(f => !shown.Contains(f.Name));
+        if (opened)
+        {
+            Show(answers, [], "");
             return;
         }
 
         var documents = await KeepFilesAsync(applicant.Sub, form);
-        var today = Dates.DateOf(Clock.GetUtcNow().UtcDateTime, Current.Value.Zone);
-        var faults = FormValidator.Check(progress.Service, JsonSerializer.SerializeToElement(answers), held, Directory, today, answers.Select(a => a.Key).ToHashSet()).Errors;
+        var faults = Check(answers, ToMend(answers).Select(f => f.Name).ToHashSet()).Errors;
         if (errors.Count + faults.Count == 0)
         {
             var corrected = await Correct.HandleAsync(new CorrectApplication(applicant, Number, JsonSerializer.SerializeToElement(answers), documents), Http.RequestAborted);
@@ -99,7 +111,7 @@ public sealed partial class ApplicationPage : ComponentBase
         }
 
         errors = [.. faults.Select(f => new FieldError(FieldView.IdOf(f.At), Language.IsEnglish ? f.TextEn : f.Text)), .. errors];
-        Show(name => answers[name], faults, "");
+        Show(answers, faults, "");
     }
 
     private async Task<List<GivenDocument>> KeepFilesAsync(string sub, IFormCollection form)
@@ -121,10 +133,39 @@ public sealed partial class ApplicationPage : ComponentBase
         return kept;
     }
 
-    private void Show(Func<string, JsonNode?> value, IReadOnlyList<FormError> faults, string more) =>
-        views = [.. ToMend().Select(f => new FieldView(f, value(f.Name), faults, held.ChoicesFor(f.Name), held.IsSilent(f.Source)) { MoreRows = more == f.Name ? 1 : 0 })];
+    private void Show(JsonObject answers, IReadOnlyList<FormError> faults, string more)
+    {
+        var check = Check(answers, null);
+        views = [.. ToMend(answers).Select(f => new FieldView(f, answers.TryGetPropertyValue(f.Name, out var written) ? written : Filed(f.Name), faults, held.ChoicesFor(f.Name), held.IsSilent(f.Source))
+        {
+            MoreRows = more == f.Name ? 1 : 0,
+            Hidden = check.Hidden,
+            IsNeeded = check.Required.Contains(f.Name),
+        })];
+    }
 
-    private IEnumerable<FormField> ToMend() => progress!.Service.FormFields.Where(f => view!.FieldsToMend.Contains(f.Name));
+    /// <summary>What was posted to open questions. One that only a changed answer opens counts once something is written to it.</summary>
+    private JsonObject Written(IFormCollection form) =>
+        new(CorrectionScope.Open(progress!.Service, view!.FieldsToMend, FiledAnswers()).Select(f => KeyValuePair.Create(f.Name, FormBinding.Read(f, form)))
+            .Where(a => a.Value is not null || view.FieldsToMend.Contains(a.Key)));
 
-    private JsonNode? Filed(string name) => view!.Data.TryGetProperty(name, out var answer) ? JsonNode.Parse(answer.GetRawText()) : null;
+    /// <summary>The marked questions that are still asked, and those that the mended answers call for.</summary>
+    private IEnumerable<FormField> ToMend(JsonObject answers)
+    {
+        var check = Check(answers, null);
+        return CorrectionScope.Open(progress!.Service, view!.FieldsToMend, FiledAnswers())
+            .Where(f => !check.Hidden.Contains(FormPointer.Of(f.Name)) && (f.ShowWhen is not null || view.FieldsToMend.Contains(f.Name) || check.Required.Contains(f.Name)));
+    }
+
+    /// <summary>The file as it would be with these answers mended.</summary>
+    private FormCheck Check(JsonObject answers, IReadOnlySet<string>? only)
+    {
+        var merged = FiledAnswers();
+        foreach (var (name, answer) in answers) merged[name] = answer?.DeepClone();
+        return FormValidator.CheckDraft(progress!.Service, JsonSerializer.SerializeToElement(merged), held, Directory, Dates.DateOf(Clock.GetUtcNow().UtcDateTime, Current.Value.Zone), only);
+    }
+
+    private JsonObject FiledAnswers() => view!.Data.ValueKind == JsonValueKind.Object ? JsonNode.Parse(view.Data.GetRawText())!.AsObject() : [];
+
+    private JsonNode? Filed(string name) => FiledAnswers()[name]?.DeepClone();
 }

@@ -73,6 +73,12 @@ internal static class ApplyWords
 
     public static string AddRow => Language.Pick("Tambah baris", "Add a line");
 
+    public static string AddItem => Language.Pick("Tambah", "Add");
+
+    public static string RemoveRow => Language.Pick("Hapus", "Remove");
+
+    public static string Opened => Language.Pick("Jawaban Anda membuka pertanyaan lain di halaman ini. Isi, lalu lanjut.", "Your answer opens another question on this page. Answer it, then go on.");
+
     public static string RowOf(int number) => Language.Pick($"Baris {number}", $"Line {number}");
 
     public static string Latitude => Language.Pick("Lintang", "Latitude");
@@ -86,10 +92,6 @@ internal static class ApplyWords
     public static string NotInList => Language.Pick("Tidak ada di daftar, saya tulis sendiri", "Not in the list, I write it myself");
 
     public static string WriteOther => Language.Pick("Tulis di sini", "Write it here");
-
-    public static string PersonName => Language.Pick("Nama lengkap", "Full name");
-
-    public static string Relation => Language.Pick("Hubungan, misalnya Anak", "Relation, for example Anak (child)");
 
     public static string SourceSilent(string register) => Language.Pick($"{register} sedang tidak menjawab. Tulis sendiri, petugas mencocokkan.", $"{register} does not answer now. Write it yourself and an officer checks it.");
 

@@ -20,8 +20,13 @@ internal static class FormBinding
     /// <returns>Null when nothing was written.</returns>
     public static JsonNode? Read(FormField field, IFormCollection form) => field.Compute is null ? Read(field, form, field.Name) : null;
 
+    /// <summary>Names the row of the button "remove", <c>tim.0</c>: that row is passed over.</summary>
+    public const string RemoveButton = "hapus";
+
     private static JsonNode? Read(FormField field, IFormCollection form, string name)
     {
+        List<JsonNode> Rows(Func<int, JsonNode?> row) => [.. Enumerable.Range(0, MostRows).Where(i => form[RemoveButton] != $"{name}.{i}").Select(row).OfType<JsonNode>()];
+
         return field.Type switch
         {
             "boolean" => Text(form, name) switch { "true" => JsonValue.Create(true), "false" => JsonValue.Create(false), var other => other },
@@ -85,8 +90,6 @@ internal static class FormBinding
         var written = parts.Where(p => p.Value is not null).Select(p => KeyValuePair.Create(p.Name, p.Value)).ToList();
         return written.Count == 0 ? null : new JsonObject(written);
     }
-
-    private static List<JsonNode> Rows(Func<int, JsonNode?> row) => [.. Enumerable.Range(0, MostRows).Select(row).OfType<JsonNode>()];
 
     private static JsonArray? List(List<JsonNode> items) => items.Count == 0 ? null : new JsonArray([.. items]);
 

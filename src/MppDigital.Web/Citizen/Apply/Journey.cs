@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MppDigital.National.Catalog;
 using MppDigital.Platform.Tenancy;
 using MppDigital.Regencies.Applications;
 using MppDigital.Regencies.Applications.Forms;
@@ -53,6 +54,16 @@ internal sealed class Journey
 
     public bool IsHidden(FormField field) => Checked.Hidden.Contains(FormPointer.Of(field.Name));
 
+    public bool IsRequired(FormField field) => Checked.Required.Contains(field.Name);
+
+    /// <summary>The last save made the page ask something, inside a group, that it had not shown.</summary>
+    public bool Opens(FormStep step, Journey before) =>
+        (from @group in step.Fields.Where(f => f.IsGroup)
+         from row in Enumerable.Range(0, ItemsOf(@group))
+         from member in @group.Fields!.Where(m => m.ShowWhen is not null && m.Compute is null)
+         let pointer = $"{FormPointer.Of(@group.Name)}/{row}/{member.Name}"
+         select !Checked.Hidden.Contains(pointer) && (row >= before.ItemsOf(@group) || before.Checked.Hidden.Contains(pointer))).Any(opened => opened);
+
     public FormCheck Check(FormStep step) => FormValidator.CheckDraft(Form.Service, Element(), Form.Held, directory, today, step.Fields.Select(f => f.Name).ToHashSet());
 
     public GivenDocument? DocumentFor(string requirement) => Documents.FirstOrDefault(d => d.Requirement == requirement);
@@ -67,6 +78,8 @@ internal sealed class Journey
 
     public string Before(FormStep step) =>
         Asked.TakeWhile(s => s.Key != step.Key).LastOrDefault() is { } previous && Asked.Any(s => s.Key == step.Key) ? AddressOf(previous) : Home;
+
+    private int ItemsOf(FormField field) => (Data[field.Name] as JsonArray)?.Count ?? 0;
 
     private bool NeedsFile(string requirement) => Form.Service.Requirements.First(r => r.Code == requirement) is var asked && RequirementNeeds.IsAsked(asked, Form.Service, Checked.Data);
 

@@ -46,7 +46,7 @@ public sealed partial class ReviewPage : ComponentBase
 
     private IReadOnlyList<FormField> Known => [.. journey!.Form.Service.FormFields.Where(IsKnown)];
 
-    private IReadOnlyList<FormField> Typed => [.. journey!.Form.Service.FormFields.Where(f => !IsKnown(f) && (f.Required || check!.Data.ContainsKey(f.Name)))];
+    private IReadOnlyList<FormField> Typed => [.. journey!.Form.Service.FormFields.Where(f => !IsKnown(f) && (check!.Required.Contains(f.Name) || check.Data.ContainsKey(f.Name)))];
 
     protected override async Task OnInitializedAsync()
     {
@@ -105,13 +105,21 @@ public sealed partial class ReviewPage : ComponentBase
         }
     }
 
-    private JsonObject Answers() => new(journey!.Data.Where(a => journey.Form.Service.FormFields.Any(f => f.Name == a.Key && !journey.Form.Held.IsFixed(f))).Select(a => KeyValuePair.Create(a.Key, a.Value?.DeepClone())));
+    /// <summary>What was typed, without what changed answers left behind.</summary>
+    private JsonObject Answers()
+    {
+        var answers = new JsonObject(journey!.Data.Where(a => journey.Form.Service.FormFields.Any(f => f.Name == a.Key && f.Compute is null && !journey.Form.Held.IsFixed(f))).Select(a => KeyValuePair.Create(a.Key, a.Value?.DeepClone())));
+        FormPruning.Remove(answers, check!.Hidden);
+        return answers;
+    }
 
     /// <summary>Held, and not overwritten by the applicant.</summary>
     private bool IsKnown(FormField field) =>
         journey!.Form.Held.ValueFor(field) is { } held && (!field.Editable || !journey.Data.TryGetPropertyValue(field.Name, out var written) || JsonNode.DeepEquals(held, check!.Data[field.Name]) || written is null);
 
-    private string Said(FormField field) => check!.Data[field.Name] is { } answer ? AnswerWords.Of(field, answer, Directory, Language.IsEnglish) : ReviewWords.NotAnswered;
+    private IReadOnlyList<string> Said(FormField field) => check!.Data[field.Name] is { } answer ? AnswerWords.Lines(field, answer, Directory, Language.IsEnglish) : [ReviewWords.NotAnswered];
+
+    private string? NoteOn(FormField field) => field.Compute is not null ? ReviewWords.WorkedOut : check!.Unverified.Contains(field.Name) ? ReviewWords.ToBeChecked : null;
 
     private string SourceOf(FormField field)
     {
@@ -119,11 +127,15 @@ public sealed partial class ReviewPage : ComponentBase
         return FactOrigin.IsAccount(fact.Source) ? ReviewWords.FromAccount : ReviewWords.FromRegister(FactOrigin.NameOf(fact.Source), Dates.Full(Dates.DateOf(fact.AsOf, Current.Value.Zone)));
     }
 
+    /// <summary>Where it is asked; what is worked out is changed where its first number is written.</summary>
+    private FormStep? StepOf(string name) =>
+        journey!.StepOf(name) ?? (journey.Form.Service.FormFields.FirstOrDefault(f => f.Name == name)?.Compute is { } compute ? StepOf(compute.Of[0].Split('.')[0]) : null);
+
     private string? ChangeOf(FormField field) => journey!.StepOf(field.Name) is { } step ? $"{journey.AddressOf(step)}?dari=periksa" : null;
 
     private string HrefFor(string pointer)
     {
         var field = pointer.Split('/') is { Length: > 2 } parts ? parts[2] : "";
-        return journey!.StepOf(field) is { } step ? $"{journey.AddressOf(step)}?dari=periksa#{FieldView.IdOf(pointer)}" : journey.Home;
+        return StepOf(field) is { } step ? $"{journey!.AddressOf(step)}?dari=periksa#{FieldView.IdOf(pointer)}" : journey!.Home;
     }
 }

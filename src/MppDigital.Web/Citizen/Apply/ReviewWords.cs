@@ -21,6 +21,8 @@ internal static class ReviewWords
 
     public static string ToBeChecked => Language.Pick("Anda menulis sendiri, petugas mencocokkan", "You wrote it yourself, an officer will check it");
 
+    public static string WorkedOut => Language.Pick("dihitung dari jawaban Anda", "worked out from your answers");
+
     public static string NotAnswered => Language.Pick("Tidak diisi", "Left empty");
 
     public static string Uploaded => Language.Pick("Sudah diunggah", "Uploaded");

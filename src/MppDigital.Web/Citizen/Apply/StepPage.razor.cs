@@ -19,6 +19,7 @@ public sealed partial class StepPage : ComponentBase
     private List<FieldError> errors = [];
     private string? fileError;
     private string more = "";
+    private bool opened;
     private KeptFile? kept;
 
     [CascadingParameter] public HttpContext Http { get; set; } = null!;
@@ -41,6 +42,8 @@ public sealed partial class StepPage : ComponentBase
     private int Position => journey!.Asked.Select(s => s.Key).ToList().IndexOf(at!.Key) + 1;
 
     private string FileHint => kept is null ? ApplyWords.FileHint : kept.InWords(Current.Value);
+
+    [Inject] private ITenantDirectory Directory { get; set; } = null!;
 
     [Inject] private CurrentRegency Current { get; set; } = null!;
 
@@ -86,15 +89,18 @@ public sealed partial class StepPage : ComponentBase
             return;
         }
 
+        var before = journey;
         journey = result.Value;
         more = form["tambah"].ToString();
-        if (more.Length > 0) return;
+        if (more.Length > 0 || form[FormBinding.RemoveButton].Count > 0) return;
         if (form["simpan"] == "keluar")
         {
             Navigation.NavigateTo($"/layanan/{journey.Form.Service.Code}");
             return;
         }
 
+        opened = journey.Opens(at, before);
+        if (opened) return;
         Judge();
         if (errors.Count == 0) Navigation.NavigateTo(FromReview ? journey.Review : journey.After(at));
     }
@@ -111,6 +117,14 @@ public sealed partial class StepPage : ComponentBase
     {
         var held = journey!.Form.Held;
         var written = journey.Data.TryGetPropertyValue(field.Name, out var typed) ? typed : held.ValueFor(field);
-        return new FieldView(field, written, check?.Errors ?? [], held.ChoicesFor(field.Name), held.IsSilent(field.Source)) { MoreRows = more == field.Name ? 1 : 0 };
+        return new FieldView(field, written, check?.Errors ?? [], held.ChoicesFor(field.Name), held.IsSilent(field.Source)) { MoreRows = more == field.Name ? 1 : 0, Hidden = journey.Checked.Hidden, IsNeeded = journey.IsRequired(field) };
     }
+
+    /// <summary>What is worked out from the answers of this page, once they are there.</summary>
+    private IEnumerable<(string Label, string Value)> WorkedOut =>
+        from computed in journey!.Form.Service.FormFields
+        where computed.Compute is { } compute && compute.Of.Any(name => at!.Fields.Any(f => f.Name == name.Split('.')[0]))
+        let value = journey.Checked.Data[computed.Name]
+        where value is not null
+        select (Language.Pick(computed.Label, computed.LabelEn), AnswerWords.Of(computed, value, Directory, Language.IsEnglish));
 }
