@@ -25,6 +25,9 @@ public sealed record LifeEvent(LifeEventDefinition Definition, IReadOnlyList<Lif
         DescriptionEn = Definition.DescriptionEn,
         LegalBasis = Definition.LegalBasis,
         FormFields = CommonForm.Fields(parts, Parts.Select(p => p.Bundled.Question).OfType<BundleQuestion>()),
+        FormSections = [.. parts.SelectMany(p => p.Service.FormSections).DistinctBy(s => s.Key)],
+        // Each service judges its own answers by its own rules, under its own names.
+        FormRules = [],
         Requirements = CommonForm.Requirements(parts),
     };
 

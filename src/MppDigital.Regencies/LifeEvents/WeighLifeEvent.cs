@@ -22,8 +22,8 @@ internal sealed class WeighLifeEvent(GatherFacts facts, ITenantDirectory directo
         var form = local.Event.FormOf(chosen);
         var gathered = await facts.ForAsync(db, input.Applicant, local.Event.FormOf(local.Event.Parts), ct);
         var check = FormValidator.Check(form, input.Data, gathered.Held, directory, today);
-        var (files, fileErrors) = await CheckFiles.OfAsync(db, input.Applicant.Sub, form, input.Documents, ct);
-        var missing = WeighEvidence.Of(form, gathered, files, now).Missing;
+        var (files, fileErrors) = await CheckFiles.OfAsync(db, input.Applicant.Sub, form, input.Documents, check.Data, ct);
+        var missing = WeighEvidence.Of(form, gathered, files, check.Data, now).Missing;
         var errors = FilingErrors.Of(check, fileErrors, missing);
         if (errors.Count > 0) return Applications.Problems.Invalid(errors);
 
@@ -34,7 +34,7 @@ internal sealed class WeighLifeEvent(GatherFacts facts, ITenantDirectory directo
             var answers = JsonSerializer.SerializeToElement(PartFacts.Answers(part, check.Data));
             var mine = FormValidator.Check(part.Service, answers, own.Held, directory, today, part.AnsweredNow);
             foreach (var error in mine.Errors.Select(e => PartFacts.AtCommon(part, e))) errors.TryAdd(error.At, [error.Text]);
-            weighed.Add(new WeighedPart(part.Bundled, local.Offers[part.Service.Code], mine.Data, [.. WeighEvidence.Of(part.Service, own, PartFacts.Files(part, files), now).Evidence.Select(e => Awaited(part, e))]));
+            weighed.Add(new WeighedPart(part.Bundled, local.Offers[part.Service.Code], mine.Data, [.. WeighEvidence.Of(part.Service, own, PartFacts.Files(part, files), mine.Data, now).Evidence.Select(e => Awaited(part, e))]));
         }
 
         return errors.Count > 0 ? Applications.Problems.Invalid(errors) : weighed;

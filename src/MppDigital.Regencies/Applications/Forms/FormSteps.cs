@@ -18,7 +18,7 @@ public static class FormSteps
         IEnumerable<FormStep> pages =
         [
             new("data-diri", new Wording("Data diri Anda", "About you"), [.. asked.Where(f => f.Group == "identity")], null, false),
-            .. definition.FormSections.Count > 0 ? Sections(definition, details) : Pages(details).Select(Page),
+            .. Details(definition, details),
             new("kontak", new Wording("Ke mana kami memberi kabar", "Where we send news"), [.. asked.Where(f => f.Group == "contact")], null, false),
         ];
         return
@@ -30,13 +30,23 @@ public static class FormSteps
         ];
     }
 
-    /// <summary>A section is one page, unless an answer on it decides what else it asks: then the rest waits for the next page.</summary>
-    private static IEnumerable<FormStep> Sections(ServiceDefinition definition, List<FormField> details)
+    private static IEnumerable<FormStep> Details(ServiceDefinition definition, List<FormField> details)
     {
-        foreach (var section in definition.FormSections)
+        var used = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var part in Cut(details, (part, field) => field.Section != part[^1].Section))
         {
-            foreach (var (i, fields) in Cut(details.Where(f => f.Section == section.Key), (page, field) => Decides(page, field)).Index())
-                yield return new FormStep(i == 0 ? section.Key : $"{section.Key}-{i + 1}", new Wording(section.TitleId, section.TitleEn), fields, null, false) { Help = section is { HelpId: { } id, HelpEn: { } en } ? new Wording(id, en) : null };
+            if (definition.FormSections.FirstOrDefault(s => s.Key == part[0].Section) is not { } section)
+            {
+                foreach (var page in Pages(part)) yield return Page(page);
+                continue;
+            }
+
+            // A section is one page, unless an answer on it decides what else it asks: then the rest waits for the next page.
+            foreach (var fields in Cut(part, Decides))
+            {
+                var count = used[section.Key] = used.GetValueOrDefault(section.Key) + 1;
+                yield return new FormStep(count == 1 ? section.Key : $"{section.Key}-{count}", new Wording(section.TitleId, section.TitleEn), fields, null, false) { Help = section is { HelpId: { } id, HelpEn: { } en } ? new Wording(id, en) : null };
+            }
         }
     }
 
