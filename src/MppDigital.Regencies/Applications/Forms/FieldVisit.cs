@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using MppDigital.National.Catalog;
 using MppDigital.Regencies.Applications.Forms.Types;
 
 namespace MppDigital.Regencies.Applications.Forms;
