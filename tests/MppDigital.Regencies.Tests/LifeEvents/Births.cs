@@ -29,7 +29,7 @@ internal sealed class Births(TwoRegencies regencies)
     {
         var form = await FormAsync(citizen, childCard);
         var answers = new JsonObject { ["perlu_kia"] = childCard };
-        foreach (var field in form.Form.Service.FormFields.Where(f => f.Name != "perlu_kia" && form.Form.Held.ValueFor(f) is null)) answers[field.Name] = SampleAnswers.ValueFor(field, DateOnly.FromDateTime(regencies.Clock.UtcNow.AddHours(7)));
+        foreach (var field in form.Form.Service.FormFields.Where(f => f is { ShowWhen: null, Compute: null } && f.Name != "perlu_kia" && form.Form.Held.ValueFor(f) is null)) answers[field.Name] = SampleAnswers.ValueFor(field, DateOnly.FromDateTime(regencies.Clock.UtcNow.AddHours(7)));
         var documents = new List<GivenDocument>();
         foreach (var code in form.Form.ToUpload) documents.Add(new GivenDocument(code, await UploadAsync(citizen, code)));
         return new SubmitLifeEvent(citizen, Guid.NewGuid().ToString("N"), "birth", JsonSerializer.SerializeToElement(answers), documents, null);
