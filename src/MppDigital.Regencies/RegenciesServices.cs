@@ -97,6 +97,8 @@ public static class RegenciesServices
             .AddUseCase<BeginLifeEvent, DraftView, BeginLifeEventHandler>()
             .AddUseCase<SubmitLifeEvent, LifeEventReceipt, SubmitLifeEventHandler>()
             .AddUseCase<ReadLifeEventFiling, LifeEventView, ReadLifeEventFilingHandler>()
+            .AddUseCase<ListMyLifeEvents, Page<MyLifeEvent>, ListMyLifeEventsHandler>()
+            .AddUseCase<FindTogether, Together, FindTogetherHandler>()
             .AddUseCase<WithdrawLifeEvent, LifeEventView, WithdrawLifeEventHandler>()
             .AddUseCase<TrackLifeEvent, LifeEventView, TrackLifeEventHandler>()
             .AddUseCase<ReadIssuedDocument, IssuedFile, ReadIssuedDocumentHandler>()

@@ -10,7 +10,7 @@ namespace MppDigital.Browser.Tests;
 internal static partial class Steps
 {
     public const string Service = "DPM-SIP-04";
-    private const string Password = "kopi tubruk di Jam Gadang";
+    public const string Password = "kopi tubruk di Jam Gadang";
 
     /// <param name="nik">A nurse whom the registers know and the demo does not.</param>
     public static async Task RegisterAsync(Visitor citizen, string nik, Func<string, Task>? look = null)

@@ -9,7 +9,9 @@ public sealed record LifeEvent(LifeEventDefinition Definition, IReadOnlyList<Lif
     public string Code => Definition.Code;
 
     /// <summary>Stands for the event where otherwise a service code stands: in drafts and in kept facts.</summary>
-    public string FormCode => $"event:{Code}";
+    public string FormCode => FormCodeOf(Code);
+
+    public static string FormCodeOf(string code) => $"event:{code}";
 
     /// <summary>Those that the answers leave in. What was not answered yet is in: the form then shows what would be asked.</summary>
     public IReadOnlyList<LifeEventPart> Chosen(JsonElement answers) => [.. Parts.Where(p => !IsLeftOut(p.Bundled, answers))];

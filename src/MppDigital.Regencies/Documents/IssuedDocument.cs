@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using MppDigital.Platform.Persistence;
 
 namespace MppDigital.Regencies.Documents;
 
-/// <summary>What the citizen holds in the end. One per application, by constraint.</summary>
-internal sealed class IssuedDocument
+/// <summary>What the citizen holds in the end. One per application and issue, by constraint: a document that was revoked or replaced stays as it was.</summary>
+internal sealed class IssuedDocument : IVersioned
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
@@ -25,9 +26,40 @@ internal sealed class IssuedDocument
     public DateOnly? ValidUntil { get; init; }
 
     public bool Deemed { get; init; }
+
+    /// <summary>1 for the document of the decision; a replacement counts on.</summary>
+    public int Issue { get; init; } = 1;
+
+    public DateTime? RevokedAt { get; private set; }
+
+    /// <summary>Encrypted: it may speak of a person.</summary>
+    public byte[] RevocationReason { get; private set; } = [];
+
+    /// <summary>The <c>sub</c> of whoever revoked it.</summary>
+    public string? RevokedBy { get; private set; }
+
+    public DateTime? ReplacedAt { get; private set; }
+
+    public long Version { get; private set; }
+
+    public bool IsInForce => RevokedAt is null && ReplacedAt is null;
+
+    public void Revoke(string by, byte[] reason, DateTime at) => (RevokedAt, RevokedBy, RevocationReason) = (at, by, reason);
+
+    public void Replace(DateTime at) => ReplacedAt = at;
 }
 
-internal sealed class IssuedDocumentMapping : IEntityTypeConfiguration<IssuedDocument>
+/// <summary>A reminder that was written, so that none is written twice.</summary>
+internal sealed class RenewalReminder
+{
+    public Guid DocumentId { get; init; }
+
+    public int DaysBefore { get; init; }
+
+    public DateTime At { get; init; }
+}
+
+internal sealed class IssuedDocumentMapping : IEntityTypeConfiguration<IssuedDocument>, IEntityTypeConfiguration<RenewalReminder>
 {
     public void Configure(EntityTypeBuilder<IssuedDocument> document)
     {
@@ -36,8 +68,18 @@ internal sealed class IssuedDocumentMapping : IEntityTypeConfiguration<IssuedDoc
         document.Property(d => d.Number).HasMaxLength(60);
         document.Property(d => d.ContentKey).HasMaxLength(43);
         document.Property(d => d.Sha256).HasMaxLength(64);
-        document.HasIndex(d => d.ApplicationId).IsUnique();
+        document.Property(d => d.RevokedBy).HasMaxLength(40);
+        document.Property(d => d.Version).IsConcurrencyToken();
+        document.HasIndex(d => new { d.ApplicationId, d.Issue }).IsUnique();
+        document.HasIndex(d => d.ValidUntil);
         document.HasIndex(d => d.Number).IsUnique();
         document.HasOne<Applications.Application>().WithMany().HasForeignKey(d => d.ApplicationId);
+    }
+
+    public void Configure(EntityTypeBuilder<RenewalReminder> reminder)
+    {
+        reminder.ToTable("renewal_reminders");
+        reminder.HasKey(r => new { r.DocumentId, r.DaysBefore });
+        reminder.HasOne<IssuedDocument>().WithMany().HasForeignKey(r => r.DocumentId);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class ReadIssuedDocumentHandler(IDbContextFactory<RegencyDbConte
     {
         if (await truth.OfAsync(input.Number, ct) is not { } application || application.Sub != input.Sub) return Applications.Problems.UnknownApplication;
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.IssuedDocuments.AsNoTracking().SingleOrDefaultAsync(d => d.ApplicationId == application.Id, ct) is { } document
+        return await db.IssuedDocuments.AsNoTracking().Where(d => d.ApplicationId == application.Id).OrderByDescending(d => d.Issue).FirstOrDefaultAsync(ct) is { } document
             ? new IssuedFile(await files.ReadAsync(secrets.Cipher, document.ContentKey, ct), $"{document.Number.Replace('/', '-')}.pdf")
             : Applications.Problems.UnknownDocument;
     }

@@ -59,7 +59,8 @@ internal sealed class LifeEventMapping : IEntityTypeConfiguration<LifeEventFilin
         child.Property(c => c.Number).HasMaxLength(20);
         child.Property(c => c.Service).HasMaxLength(20);
         child.Property(c => c.Waits).HasMaxLength(400);
-        child.HasIndex(c => new { c.FilingId, c.Number }).IsUnique();
+        child.HasIndex(c => c.Number).IsUnique();
+        child.HasIndex(c => c.FilingId);
         child.HasIndex(c => c.Waits);
         child.HasOne<LifeEventFiling>().WithMany().HasForeignKey(c => c.FilingId);
         child.HasOne<Application>().WithOne().HasForeignKey<LifeEventChild>(c => c.ApplicationId);

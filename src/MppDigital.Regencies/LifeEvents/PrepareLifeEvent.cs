@@ -13,7 +13,8 @@ namespace MppDigital.Regencies.LifeEvents;
 public sealed record PrepareLifeEvent(Applicant Applicant, string Event, JsonElement Answers);
 
 /// <param name="Parts">The services that the answers leave in.</param>
-public sealed record PreparedLifeEvent(LifeEvent Event, IReadOnlyList<LifeEventPart> Parts, PreparedForm Form);
+/// <param name="WorkingDays">By service code: the limit in force here.</param>
+public sealed record PreparedLifeEvent(LifeEvent Event, IReadOnlyList<LifeEventPart> Parts, PreparedForm Form, IReadOnlyDictionary<string, int?> WorkingDays);
 
 internal sealed class PrepareLifeEventHandler(IDbContextFactory<RegencyDbContext> contexts, LifeEventBook book, IServiceCatalog catalog, GatherFacts facts, CurrentRegency current)
     : IUseCase<PrepareLifeEvent, PreparedLifeEvent>
@@ -28,6 +29,7 @@ internal sealed class PrepareLifeEventHandler(IDbContextFactory<RegencyDbContext
         // Asked for the whole event, so that a service taken in later needs no register again.
         var gathered = await facts.ForAsync(db, input.Applicant, local.Event.FormOf(local.Event.Parts), ct);
         return new PreparedLifeEvent(local.Event, parts, new PreparedForm(form, parts[0].Version.Version, gathered.Held,
-            [.. form.Requirements.Where(r => WeighEvidence.NeedsFile(r, gathered)).Select(r => r.Code)], [.. form.Requirements.Where(r => gathered.Confirmed.Contains(r.Code)).Select(r => r.Code)]));
+            [.. form.Requirements.Where(r => WeighEvidence.NeedsFile(r, gathered)).Select(r => r.Code)], [.. form.Requirements.Where(r => gathered.Confirmed.Contains(r.Code)).Select(r => r.Code)]),
+            local.Offers.ToDictionary(o => o.Key, o => o.Value.LimitDays));
     }
 }

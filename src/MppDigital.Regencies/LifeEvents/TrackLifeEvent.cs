@@ -12,6 +12,12 @@ public sealed record TrackLifeEvent(string Number, string Secret)
     public override string ToString() => $"track {Number}";
 }
 
+public static class UnknownNumbers
+{
+    /// <summary>The number is no life event's: it may be an application's.</summary>
+    public static bool IsUnknownNumber(this Problem problem) => problem.Code == Problems.UnknownFiling.Code;
+}
+
 internal sealed class TrackLifeEventHandler(IDbContextFactory<RegencyDbContext> contexts, TrackingGate gate, LifeEventViews views, RegencySecrets secrets) : IUseCase<TrackLifeEvent, LifeEventView>
 {
     public async Task<Outcome<LifeEventView>> HandleAsync(TrackLifeEvent input, CancellationToken ct)

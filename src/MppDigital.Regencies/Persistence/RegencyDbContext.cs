@@ -52,6 +52,8 @@ internal sealed class RegencyDbContext(DbContextOptions<RegencyDbContext> option
 
     public DbSet<IssuedDocument> IssuedDocuments => Set<IssuedDocument>();
 
+    public DbSet<RenewalReminder> RenewalReminders => Set<RenewalReminder>();
+
     public DbSet<FigureRow> Figures => Set<FigureRow>();
 
     public DbSet<AccessRow> AccessLog => Set<AccessRow>();

@@ -33,6 +33,7 @@ internal static class ApiModule
         var regency = app.MapGroup("/api/v1").RequireHost(hosts.AnyRegency).DisableAntiforgery().WithGroupName(ApiDocument.Regency);
         ServicesApi.Map(regency);
         ApplicationsApi.Map(regency);
+        LifeEventsApi.Map(regency);
         OfficerApi.Map(regency);
         AdminApi.Map(regency);
         PerformanceApi.Map(regency);

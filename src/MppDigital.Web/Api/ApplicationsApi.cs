@@ -3,6 +3,7 @@ using MppDigital.Platform.Files;
 using MppDigital.Platform.UseCases;
 using MppDigital.Regencies.Applications;
 using MppDigital.Regencies.Documents;
+using MppDigital.Regencies.LifeEvents;
 
 namespace MppDigital.Web.Api;
 
@@ -132,19 +133,21 @@ internal static class ApplicationsApi
     private static async Task<IResult> DocumentAsync(string number, HttpContext context, IUseCase<ReadIssuedDocument, IssuedFile> read, CancellationToken ct) =>
         (await read.HandleAsync(new ReadIssuedDocument(Callers.SubOf(context), number), ct)).ToResult(file => Results.File(file.Content, "application/pdf", file.FileName));
 
-    private static async Task<IResult> TrackAsync(HttpContext context, IUseCase<TrackApplication, TrackedApplication> track, CancellationToken ct)
+    private static async Task<IResult> TrackAsync(HttpContext context, IUseCase<TrackApplication, TrackedApplication> track, IUseCase<TrackLifeEvent, LifeEventView> together, CancellationToken ct)
     {
         var body = await JsonBody.ReadAsync<TrackingBody>(context);
         if (!body.Succeeded) return body.Problem.ToResult();
         if (body.Value.Number is not { Length: > 0 and <= 40 } number) return RequestParts.Wrong("/number", "Tulis nomor permohonan dari tanda terima.").ToResult();
         if (body.Value.Secret is not { Length: > 0 and <= 40 } secret) return RequestParts.Wrong("/secret", "Tulis kode rahasia dari tanda terima.").ToResult();
+        var all = await together.HandleAsync(new TrackLifeEvent(number, secret), ct);
+        if (all.Succeeded || !all.Problem.IsUnknownNumber()) return all.ToResult(view => ApiAnswers.Json(view));
         return (await track.HandleAsync(new TrackApplication(number, secret), ct)).ToResult(view => ApiAnswers.Json(view));
     }
 
     /// <summary>Left out means empty: the form's own check then names each missing answer.</summary>
-    private static JsonElement Object(JsonElement data) => data.ValueKind == JsonValueKind.Undefined ? JsonSerializer.SerializeToElement(new Dictionary<string, string>()) : data;
+    internal static JsonElement Object(JsonElement data) => data.ValueKind == JsonValueKind.Undefined ? JsonSerializer.SerializeToElement(new Dictionary<string, string>()) : data;
 
-    private static Outcome<IReadOnlyList<GivenDocument>> Documents(IReadOnlyList<DocumentBody>? bodies)
+    internal static Outcome<IReadOnlyList<GivenDocument>> Documents(IReadOnlyList<DocumentBody>? bodies)
     {
         var given = new List<GivenDocument>();
         foreach (var (i, body) in (bodies ?? []).Index())

@@ -17,7 +17,7 @@ public sealed class BadInputTests(RunningProgram program)
     private static readonly string[] WithBody =
     [
         "/api/v1/tracking", "/api/v1/drafts", "/api/v1/drafts/{id:guid}", "/api/v1/documents", "/api/v1/applications", "/api/v1/applications/{number}/correct",
-        "/api/v1/officer/applications/{number}/return", "/api/v1/officer/applications/{number}/refuse", "/api/v1/rollout/regencies/{code}", "/api/v1/admin/offerings/{service}",
+        "/api/v1/life-events/{code}/applications", "/api/v1/officer/applications/{number}/return", "/api/v1/officer/applications/{number}/refuse", "/api/v1/rollout/regencies/{code}", "/api/v1/admin/offerings/{service}",
     ];
 
     [Fact]
@@ -39,13 +39,25 @@ public sealed class BadInputTests(RunningProgram program)
     }
 
     [Fact]
+    public async Task What_is_filed_together_is_refused_with_the_field_named()
+    {
+        var citizen = await program.CitizenAsync(17);
+        var bodies = new BadBodies(await Filings.BirthAsync(citizen, Here), [], ["/data/tempat_lahir_anak"], []);
+
+        await RefusesAsync(citizen, Here, HttpMethod.Post, "/api/v1/life-events/birth/applications", bodies);
+
+        (await citizen.PostAsync(Here, "/api/v1/life-events/birth/applications", bodies.Correct.DeepClone(), MppClient.NewKey())).Expect(201);
+        (await citizen.PostAsync(Here, "/api/v1/life-events/tidak-ada/applications", bodies.Correct.DeepClone(), MppClient.NewKey())).Expect(404, "unknown-life-event");
+    }
+
+    [Fact]
     public async Task Creating_calls_need_a_key_of_visible_characters()
     {
         var citizen = await program.CitizenAsync(12);
         var body = await Filings.BodyAsync(citizen, Here);
         var before = await StoredRows.CountAsync(program, Here);
 
-        foreach (var path in new[] { "/api/v1/applications", "/api/v1/drafts" })
+        foreach (var path in new[] { "/api/v1/applications", "/api/v1/drafts", "/api/v1/life-events/birth/applications" })
         {
             foreach (var key in new[] { null, "", "pendek7", new string('k', 129), "ada spasi di sini" })
                 Assert.Equal(["/Idempotency-Key"], (await citizen.SendAsync(Here, HttpMethod.Post, path, new Call { Body = body.ToJsonString(), Key = key })).Expect(422, "idempotency-key-required").Fields);

@@ -35,6 +35,25 @@ internal static class Filings
         return new Filed(receipt.TextOf("number")!, receipt.TextOf("secret")!);
     }
 
+    /// <summary>A birth, as the common form of its services asks for it.</summary>
+    public static async Task<JsonObject> BirthAsync(MppClient citizen, string host)
+    {
+        var answers = SampleAnswers.Asked(SeedData.Service("DKC-AKL-01"), DateOnly.FromDateTime(DateTime.UtcNow.AddHours(7)));
+        answers["perlu_kia"] = true;
+        var paper = (await citizen.UploadAsync(host, SampleFiles.Png())).Expect(201).TextOf("id");
+        return new JsonObject
+        {
+            ["data"] = answers,
+            ["documents"] = new JsonArray(new JsonObject { ["requirement"] = "skl", ["document"] = paper }, new JsonObject { ["requirement"] = "nikah", ["document"] = paper }),
+        };
+    }
+
+    public static async Task<Filed> TogetherAsync(MppClient citizen, string host)
+    {
+        var receipt = (await citizen.PostAsync(host, "/api/v1/life-events/birth/applications", await BirthAsync(citizen, host), MppClient.NewKey())).Expect(201);
+        return new Filed(receipt.TextOf("number")!, receipt.TextOf("secret")!);
+    }
+
     /// <summary>One step of the officer, with the version that the officer sees.</summary>
     public static async Task<Answer> MoveAsync(MppClient officer, string host, string number, string move, JsonObject? body = null)
     {

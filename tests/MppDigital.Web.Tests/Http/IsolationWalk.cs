@@ -170,7 +170,7 @@ public sealed class IsolationWalk(RunningProgram program)
         var draft = (await citizen.PostAsync(Here, "/api/v1/drafts", new JsonObject { ["service"] = Filings.Service, ["data"] = new JsonObject() }, MppClient.NewKey())).Expect(201);
         var view = (await citizen.GetAsync(Here, filed.Path)).Expect(200);
         var file = view["evidence"].EnumerateArray().Select(e => e.GetProperty("document")).First(d => d.ValueKind == System.Text.Json.JsonValueKind.String).GetString()!;
-        return new Victim(citizen, filed, draft.TextOf("id")!, file, view.ETag, program.People.Citizens.Where(c => c.Regency == Here).ElementAt(13).Name, await AccessTokens.OfAsync(program, citizen, "regency-1371"));
+        return new Victim(citizen, filed, (await Filings.TogetherAsync(citizen, Here)).Number, draft.TextOf("id")!, file, view.ETag, program.People.Citizens.Where(c => c.Regency == Here).ElementAt(13).Name, await AccessTokens.OfAsync(program, citizen, "regency-1371"));
     }
 
     private sealed record Attempt(string Name, MppClient Who, string Host, int[] Expected)
@@ -180,12 +180,14 @@ public sealed class IsolationWalk(RunningProgram program)
         public string? Token { get; init; }
     }
 
-    private sealed record Victim(MppClient Client, Filed Filed, string Draft, string File, string ETag, string Name, string TokenElsewhere)
+    private sealed record Victim(MppClient Client, Filed Filed, string Together, string Draft, string File, string ETag, string Name, string TokenElsewhere)
     {
         public string Sample(string part) => part.ToLowerInvariant() switch
         {
             "number" => Filed.Number,
             "id" => Draft,
+            "filing" => Together,
+            "happening" => "birth",
             "file" => File,
             "code" or "service" => Filings.Service,
             "step" => "1",

@@ -59,6 +59,7 @@ internal sealed class PageCases(RunningProgram program)
         return
         [
             new("WithdrawPage.razor tarik", citizen, Here, $"/permohonan/{fresh.Number}/tarik", "tarik"),
+            new("WithdrawTogetherPage.razor tarik-semua", citizen, Here, $"/permohonan/{(await Filings.TogetherAsync(citizen, Here)).Number}/paket/tarik", "tarik-semua"),
             new("ApplicationPage.razor perbaiki", citizen, Here, $"/permohonan/{back.Number}", "perbaiki")
             {
                 Multipart = true,

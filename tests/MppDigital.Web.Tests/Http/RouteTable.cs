@@ -40,6 +40,11 @@ internal static class RouteTable
         POST  regency   /api/v1/applications/{number}/withdraw                  owner
         POST  regency   /api/v1/applications/{number}/correct                   owner
         GET   regency   /api/v1/applications/{number}/document                  owner
+        GET   regency   /api/v1/life-events                                     open
+        GET   regency   /api/v1/life-events/{code}                              open
+        POST  regency   /api/v1/life-events/{code}/applications                 citizen
+        GET   regency   /api/v1/life-events/applications/{filing}               owner
+        POST  regency   /api/v1/life-events/applications/{filing}/withdraw      owner
         GET   regency   /api/v1/officer/inbox                                   staff
         GET   regency   /api/v1/officer/applications/{number}                   staff
         GET   regency   /api/v1/officer/applications/{number}/files/{file:guid} staff
@@ -60,6 +65,12 @@ internal static class RouteTable
         PAGE  regency   /layanan/{code}/ajukan                                  citizen
         PAGE  regency   /layanan/{code}/ajukan/{step}                           citizen
         PAGE  regency   /layanan/{code}/ajukan/periksa                          citizen
+        PAGE  regency   /peristiwa/{Code}                                       open
+        PAGE  regency   /peristiwa/{happening}/ajukan                           citizen
+        PAGE  regency   /peristiwa/{happening}/ajukan/{step}                    citizen
+        PAGE  regency   /peristiwa/{happening}/ajukan/periksa                   citizen
+        PAGE  regency   /permohonan/{filing}/paket                              owner
+        PAGE  regency   /permohonan/{filing}/paket/tarik                        owner
         PAGE  regency   /permohonan                                             citizen
         PAGE  regency   /permohonan/{number}                                    owner
         GET   regency   /permohonan/{number}/dokumen                            owner
@@ -84,6 +95,7 @@ internal static class RouteTable
         PAGE  portal    /                                                       open
         PAGE  portal    /daerah                                                 open
         PAGE  portal    /layanan                                                open
+        PAGE  portal    /peristiwa/{Code}                                       open
         PAGE  portal    /lacak                                                  open
         PAGE  portal    /v                                                      open
         PAGE  portal    /v/{Code}                                               open

@@ -5,6 +5,7 @@ using MppDigital.National.Catalog;
 using MppDigital.Platform.UseCases;
 using MppDigital.Regencies.Applications;
 using MppDigital.Regencies.Applications.Forms;
+using MppDigital.Regencies.LifeEvents;
 using MppDigital.Web.Api;
 using MppDigital.Web.Citizen.Apply;
 using MppDigital.Web.Components.Pieces;
@@ -20,6 +21,7 @@ public sealed partial class ApplicationPage : ComponentBase
 
     private ApplicationView? view;
     private Progress? progress;
+    private Together? together;
     private Problem? problem;
     private HeldFacts held = HeldFacts.None;
     private List<FieldError> errors = [];
@@ -46,6 +48,10 @@ public sealed partial class ApplicationPage : ComponentBase
 
     [Inject] private IUseCase<ReadApplication, ApplicationView> Read { get; set; } = null!;
 
+    [Inject] private IUseCase<ReadLifeEventFiling, LifeEventView> ReadTogether { get; set; } = null!;
+
+    [Inject] private IUseCase<FindTogether, Together> Find { get; set; } = null!;
+
     [Inject] private IUseCase<PrepareForm, PreparedForm> Prepare { get; set; } = null!;
 
     [Inject] private IUseCase<CorrectApplication, ApplicationView> Correct { get; set; } = null!;
@@ -61,7 +67,19 @@ public sealed partial class ApplicationPage : ComponentBase
         var ct = Http.RequestAborted;
         var found = await Read.HandleAsync(new ReadApplication(Callers.SubOf(Http), Number), ct);
         (view, problem) = (found.Value, found.Problem);
-        if (view is null) return;
+        if (view is null)
+        {
+            // The number on the receipt may be that of several applications.
+            if (HttpMethods.IsGet(Http.Request.Method) && (await ReadTogether.HandleAsync(new ReadLifeEventFiling(Callers.SubOf(Http), Number), ct)).Succeeded)
+            {
+                problem = null;
+                Navigation.NavigateTo($"/permohonan/{Number}/paket");
+            }
+
+            return;
+        }
+
+        together = (await Find.HandleAsync(new FindTogether(view.Number), ct)).Value;
         progress = Progress.Of(view, Catalog.Find(view.Service, view.CatalogVersion)!.Definition);
         if (view.Status != "returned") return;
         if (await Callers.ApplicantAsync(Http, ct) is { Succeeded: true, Value: var applicant } && await Prepare.HandleAsync(new PrepareForm(applicant, view.Service), ct) is { Succeeded: true, Value: var form }) held = form.Held;

@@ -17,9 +17,14 @@ internal sealed record Filing(string Sub, string Key, string Service, Guid Draft
 /// <summary>What the receipt page shows, once.</summary>
 internal sealed record IssuedReceipt(string Number, string Secret, string ServiceName, DateTimeOffset At, DateOnly? DueOn, bool Complete)
 {
+    /// <summary>The applications under the number of a life event; empty for a single one.</summary>
+    public IReadOnlyList<IssuedPart> Parts { get; init; } = [];
+
     public const string Cookie = "mpp-tanda-terima";
 
     public const string Path = "/permohonan";
 
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(10);
 }
+
+internal sealed record IssuedPart(string Number, string Name);

@@ -4,6 +4,8 @@ using MppDigital.National.Catalog;
 using MppDigital.Platform.Tenancy;
 using MppDigital.Regencies.Applications;
 using MppDigital.Regencies.Applications.Forms;
+using MppDigital.Regencies.LifeEvents;
+using MppDigital.Web.Components.Text;
 using FormPages = MppDigital.Regencies.Applications.Forms.FormSteps;
 
 namespace MppDigital.Web.Citizen.Apply;
@@ -14,9 +16,9 @@ internal sealed class Journey
     private readonly ITenantDirectory directory;
     private readonly DateOnly today;
 
-    public Journey(Applicant applicant, PreparedForm form, DraftView? draft, ITenantDirectory directory, DateOnly today)
+    public Journey(Applicant applicant, PreparedForm form, DraftView? draft, ITenantDirectory directory, DateOnly today, PreparedLifeEvent? together = null)
     {
-        (Applicant, Form, Draft, this.directory, this.today) = (applicant, form, draft, directory, today);
+        (Applicant, Form, Draft, this.directory, this.today, Event) = (applicant, form, draft, directory, today, together);
         Data = draft is null ? [] : JsonNode.Parse(draft.Content.Data.GetRawText())!.AsObject();
         Checked = FormValidator.CheckDraft(Form.Service, Element(), Form.Held, directory, today);
         Steps = FormPages.Of(form.Service, form.Held, [.. form.ToUpload.Where(NeedsFile)], Checked.Hidden);
@@ -37,12 +39,21 @@ internal sealed class Journey
 
     public IReadOnlyList<FormStep> Steps { get; }
 
-    public IReadOnlyList<GivenDocument> Documents => Draft?.Content.Documents ?? [];
+    /// <summary>Uploads that this form asks for: a service left out of a life event takes its papers with it.</summary>
+    public IReadOnlyList<GivenDocument> Documents => [.. (Draft?.Content.Documents ?? []).Where(d => Form.Service.Requirements.Any(r => r.Code == d.Requirement))];
 
     /// <summary>Pages that are walked through; the others are reached from the review only.</summary>
     public IReadOnlyList<FormStep> Asked => [.. Steps.Where(s => !s.Known)];
 
-    public string Home => $"/layanan/{Form.Service.Code}/ajukan";
+    /// <summary>The services of a life event that this form files together; null for a single service.</summary>
+    public PreparedLifeEvent? Event { get; }
+
+    public string Name => Event is null ? Form.Service.ShortName : Language.Pick(Event.Event.Definition.ShortId, Event.Event.Definition.ShortEn);
+
+    /// <summary>The page that tells what is applied for.</summary>
+    public string About => Event is null ? $"/layanan/{Form.Service.Code}" : $"/peristiwa/{Event.Event.Code}";
+
+    public string Home => $"{About}/ajukan";
 
     public string Review => $"{Home}/periksa";
 
@@ -83,5 +94,6 @@ internal sealed class Journey
 
     private bool NeedsFile(string requirement) => Form.Service.Requirements.First(r => r.Code == requirement) is var asked && RequirementNeeds.IsAsked(asked, Form.Service, Checked.Data);
 
-    private JsonElement Element() => JsonSerializer.SerializeToElement(Data);
+    /// <summary>What was written, without the answers of a service that was left out since.</summary>
+    private JsonElement Element() => JsonSerializer.SerializeToElement(Event is null ? Data : new JsonObject(Data.Where(a => Form.Service.FormFields.Any(f => f.Name == a.Key)).Select(a => KeyValuePair.Create(a.Key, a.Value?.DeepClone()))));
 }

@@ -1,8 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MppDigital.National.LifeEvents;
 using MppDigital.Platform.Tenancy;
 using MppDigital.Platform.UseCases;
 using MppDigital.Regencies.Applications;
+using MppDigital.Regencies.LifeEvents;
 using MppDigital.Web.Api;
 using MppDigital.Web.Components.Text;
 
@@ -11,14 +13,16 @@ namespace MppDigital.Web.Citizen.Apply;
 /// <summary>Finds the caller's way through a form and keeps what they write.</summary>
 internal sealed class Journeys(
     Callers callers, IUseCase<PrepareForm, PreparedForm> prepare, IUseCase<ReadDraft, DraftView> read, IUseCase<SaveDraft, DraftView> save,
-    ITenantDirectory directory, CurrentRegency current, TimeProvider clock)
+    IUseCase<PrepareLifeEvent, PreparedLifeEvent> prepareEvent, IUseCase<BeginLifeEvent, DraftView> beginEvent, ITenantDirectory directory, CurrentRegency current, TimeProvider clock)
 {
     private const int Tries = 3;
 
     public DateOnly Today => Dates.DateOf(clock.GetUtcNow().UtcDateTime, current.Value.Zone);
 
-    public async Task<Outcome<Journey>> FindAsync(HttpContext http, string service, CancellationToken ct)
+    /// <param name="happening">Code of a life event; null when the form is a single service's.</param>
+    public async Task<Outcome<Journey>> FindAsync(HttpContext http, string service, string? happening, CancellationToken ct)
     {
+        if (happening is not null) return await FindTogetherAsync(http, happening, ct);
         var applicant = await callers.ApplicantAsync(http, ct);
         if (!applicant.Succeeded) return applicant.Problem;
         var form = await prepare.HandleAsync(new PrepareForm(applicant.Value, service.ToUpperInvariant()), ct);
@@ -28,7 +32,8 @@ internal sealed class Journeys(
     }
 
     public async Task<Outcome<DraftView>> BeginAsync(Journey journey, CancellationToken ct) =>
-        await save.HandleAsync(new SaveDraft(journey.Applicant.Sub, journey.Form.Service.Code, null, null, new DraftContent(JsonSerializer.SerializeToElement(new JsonObject()), [])), ct);
+        journey.Event is { } together ? await beginEvent.HandleAsync(new BeginLifeEvent(journey.Applicant.Sub, together.Event.Code), ct)
+        : await save.HandleAsync(new SaveDraft(journey.Applicant.Sub, journey.Form.Service.Code, null, null, new DraftContent(JsonSerializer.SerializeToElement(new JsonObject()), [])), ct);
 
     /// <summary>Puts some answers or one file into the draft as it is now, so that two devices on different pages do not undo each other.</summary>
     public async Task<Outcome<Journey>> KeepAsync(Journey journey, IReadOnlyDictionary<string, JsonNode?> answers, GivenDocument? document, CancellationToken ct)
@@ -46,11 +51,26 @@ internal sealed class Journeys(
 
             var documents = document is null ? seen.Content.Documents : [.. seen.Content.Documents.Where(d => d.Requirement != document.Requirement), document];
             var saved = await save.HandleAsync(new SaveDraft(journey.Applicant.Sub, seen.Service, seen.Id, seen.Version, new DraftContent(JsonSerializer.SerializeToElement(data), documents)), ct);
-            if (saved.Succeeded) return new Journey(journey.Applicant, journey.Form, saved.Value, directory, Today);
+            if (saved.Succeeded) return journey.Event is { } together ? await PrepareTogetherAsync(journey.Applicant, together.Event.Code, saved.Value, ct) : new Journey(journey.Applicant, journey.Form, saved.Value, directory, Today);
             if (i == Tries || saved.Problem.Current is not DraftView newer) return saved.Problem;
             seen = newer;
         }
 
         return new Problem(ProblemKind.NotFound, "unknown-draft", "");
+    }
+
+    private async Task<Outcome<Journey>> FindTogetherAsync(HttpContext http, string happening, CancellationToken ct)
+    {
+        var applicant = await callers.ApplicantAsync(http, ct);
+        if (!applicant.Succeeded) return applicant.Problem;
+        var draft = await read.HandleAsync(new ReadDraft(applicant.Value.Sub, null, LifeEvent.FormCodeOf(happening)), ct);
+        return await PrepareTogetherAsync(applicant.Value, happening, draft.Succeeded ? draft.Value : null, ct);
+    }
+
+    /// <summary>Which services are in depends on what was answered, so the form is made anew from the draft.</summary>
+    private async Task<Outcome<Journey>> PrepareTogetherAsync(Applicant applicant, string happening, DraftView? draft, CancellationToken ct)
+    {
+        var form = await prepareEvent.HandleAsync(new PrepareLifeEvent(applicant, happening, draft?.Content.Data ?? default), ct);
+        return form.Succeeded ? new Journey(applicant, form.Value.Form, draft, directory, Today, form.Value) : form.Problem;
     }
 }

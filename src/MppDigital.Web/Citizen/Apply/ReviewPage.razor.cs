@@ -6,6 +6,7 @@ using MppDigital.National.Catalog;
 using MppDigital.Platform.UseCases;
 using MppDigital.Regencies.Applications;
 using MppDigital.Regencies.Applications.Forms;
+using MppDigital.Regencies.LifeEvents;
 using MppDigital.Regencies.Offerings;
 using MppDigital.Web.Components;
 using MppDigital.Web.Components.Pieces;
@@ -30,9 +31,14 @@ public sealed partial class ReviewPage : ComponentBase
 
     [Parameter] public string Code { get; set; } = "";
 
+    /// <summary>Code of a life event, where several services are applied for at once.</summary>
+    [Parameter] public string? Happening { get; set; }
+
     [Inject] private Journeys Journeys { get; set; } = null!;
 
     [Inject] private IUseCase<SubmitApplication, Filed> Submit { get; set; } = null!;
+
+    [Inject] private IUseCase<SubmitLifeEvent, LifeEventReceipt> SubmitTogether { get; set; } = null!;
 
     [Inject] private IUseCase<ReadDeadline, DeadlineView> Deadline { get; set; } = null!;
 
@@ -50,7 +56,7 @@ public sealed partial class ReviewPage : ComponentBase
 
     protected override async Task OnInitializedAsync()
     {
-        var found = await Journeys.FindAsync(Http, Code, Http.RequestAborted);
+        var found = await Journeys.FindAsync(Http, Code, Happening, Http.RequestAborted);
         (journey, problem) = (found.Value, found.Problem);
         if (journey is null) return;
         if (journey.Draft is not null) await JudgeAsync(journey);
@@ -59,8 +65,7 @@ public sealed partial class ReviewPage : ComponentBase
 
     private async Task JudgeAsync(Journey current)
     {
-        var due = await Deadline.HandleAsync(new ReadDeadline(current.Form.Service.Code, null), Http.RequestAborted);
-        deadline = due.Value;
+        if (current.Event is null) deadline = (await Deadline.HandleAsync(new ReadDeadline(current.Form.Service.Code, null), Http.RequestAborted)).Value;
         check = current.Checked;
         unfinished = [.. check.Errors.Select(e => (HrefFor(e.At), Language.IsEnglish ? e.TextEn : e.Text)),
             .. current.Asked.Where(s => s.Upload is not null && !current.IsDone(s)).Select(s => ($"{current.AddressOf(s)}?dari=periksa", ApplyWords.NeedFile(s.Title.In(Language.IsEnglish))))];
@@ -88,12 +93,11 @@ public sealed partial class ReviewPage : ComponentBase
 
     private async Task FileAsync(Journey current, Filing sent)
     {
-        var filed = await Submit.HandleAsync(new SubmitApplication(current.Applicant, sent.Key, sent.Service, sent.Data, sent.Documents, sent.Draft), Http.RequestAborted);
+        var filed = current.Event is null ? await FileOneAsync(current, sent) : await FileTogetherAsync(current, current.Event, sent);
         if (filed.Succeeded)
         {
-            var receipt = filed.Value;
-            Seals.Keep(Http, IssuedReceipt.Cookie, IssuedReceipt.Path, new IssuedReceipt(receipt.Number, receipt.Secret, Language.Pick(current.Form.Service.NameId, current.Form.Service.NameEn), Clock.GetUtcNow(), receipt.DueOn, receipt.CompleteAt is not null), IssuedReceipt.Life);
-            Navigation.NavigateTo($"/permohonan/{receipt.Number}/tanda-terima");
+            Seals.Keep(Http, IssuedReceipt.Cookie, IssuedReceipt.Path, filed.Value, IssuedReceipt.Life);
+            Navigation.NavigateTo($"/permohonan/{filed.Value.Number}/tanda-terima");
         }
         else if (filed.Problem.Kind != ProblemKind.Invalid)
         {
@@ -104,6 +108,24 @@ public sealed partial class ReviewPage : ComponentBase
             Navigation.NavigateTo($"{current.Home}?draf=hilang");
         }
     }
+
+    private async Task<Outcome<IssuedReceipt>> FileOneAsync(Journey current, Filing sent)
+    {
+        var filed = await Submit.HandleAsync(new SubmitApplication(current.Applicant, sent.Key, sent.Service, sent.Data, sent.Documents, sent.Draft), Http.RequestAborted);
+        return filed is { Succeeded: true, Value: var receipt }
+            ? new IssuedReceipt(receipt.Number, receipt.Secret, Language.Pick(current.Form.Service.NameId, current.Form.Service.NameEn), Clock.GetUtcNow(), receipt.DueOn, receipt.CompleteAt is not null)
+            : filed.Problem!;
+    }
+
+    private async Task<Outcome<IssuedReceipt>> FileTogetherAsync(Journey current, PreparedLifeEvent together, Filing sent)
+    {
+        var filed = await SubmitTogether.HandleAsync(new SubmitLifeEvent(current.Applicant, sent.Key, together.Event.Code, sent.Data, sent.Documents, sent.Draft), Http.RequestAborted);
+        if (filed is not { Succeeded: true, Value: var receipt }) return filed.Problem!;
+        var parts = receipt.Applications.Select(a => new IssuedPart(a.Number, NameOf(together.Event.Parts.First(p => p.Service.Code == a.Service).Service))).ToList();
+        return new IssuedReceipt(receipt.Number, receipt.Secret, current.Name, Clock.GetUtcNow(), null, receipt.Applications[0].CompleteAt is not null) { Parts = parts };
+    }
+
+    private static string NameOf(ServiceDefinition service) => Language.Pick(service.ShortName, service.NameEn);
 
     /// <summary>What was typed, without what changed answers left behind.</summary>
     private JsonObject Answers()

@@ -26,6 +26,9 @@ public sealed partial class StepPage : ComponentBase
 
     [Parameter] public string Code { get; set; } = "";
 
+    /// <summary>Code of a life event, where several services are applied for at once.</summary>
+    [Parameter] public string? Happening { get; set; }
+
     [Parameter] public string Step { get; set; } = "";
 
     /// <summary><c>periksa</c>: came to change one answer, and goes back there.</summary>
@@ -49,7 +52,7 @@ public sealed partial class StepPage : ComponentBase
 
     protected override async Task OnInitializedAsync()
     {
-        var found = await Journeys.FindAsync(Http, Code, Http.RequestAborted);
+        var found = await Journeys.FindAsync(Http, Code, Happening, Http.RequestAborted);
         if (!found.Succeeded)
         {
             problem = found.Problem;
@@ -95,7 +98,7 @@ public sealed partial class StepPage : ComponentBase
         if (more.Length > 0 || form[FormBinding.RemoveButton].Count > 0) return;
         if (form["simpan"] == "keluar")
         {
-            Navigation.NavigateTo($"/layanan/{journey.Form.Service.Code}");
+            Navigation.NavigateTo(journey.About);
             return;
         }
 

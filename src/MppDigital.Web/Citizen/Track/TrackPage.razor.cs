@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using MppDigital.National.Catalog;
 using MppDigital.Platform.UseCases;
 using MppDigital.Regencies.Applications;
+using MppDigital.Regencies.LifeEvents;
 using MppDigital.Web.Citizen.Applications;
 using MppDigital.Web.Components;
 using MppDigital.Web.Components.Pieces;
@@ -18,6 +19,8 @@ public sealed partial class TrackPage : ComponentBase
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(15);
 
     private Progress? progress;
+    private LifeEventView? together;
+    private IReadOnlyList<string> waits = [];
     private List<FieldError> errors = [];
     private string number = "";
 
@@ -33,6 +36,10 @@ public sealed partial class TrackPage : ComponentBase
     [Inject] private IServiceCatalog Catalog { get; set; } = null!;
 
     [Inject] private IUseCase<TrackApplication, TrackedApplication> Track { get; set; } = null!;
+
+    [Inject] private IUseCase<TrackLifeEvent, LifeEventView> TrackTogether { get; set; } = null!;
+
+    [Inject] private IUseCase<FindTogether, Together> Find { get; set; } = null!;
 
     [Inject] private NavigationManager Navigation { get; set; } = null!;
 
@@ -66,16 +73,23 @@ public sealed partial class TrackPage : ComponentBase
 
     private async Task<bool> ShowAsync(Tracked tracked)
     {
-        var found = await Track.HandleAsync(new TrackApplication(tracked.Number, tracked.Secret), Http.RequestAborted);
-        if (!found.Succeeded)
-        {
-            errors.Add(new FieldError("nomor", Language.Pick(found.Problem.Detail, found.Problem.DetailEn)));
-            Http.Answer(Api.ApiAnswers.StatusOf(found.Problem.Kind));
-            return false;
-        }
+        var all = await TrackTogether.HandleAsync(new TrackLifeEvent(tracked.Number, tracked.Secret), Http.RequestAborted);
+        if (all.Succeeded) together = all.Value;
+        else if (!all.Problem.IsUnknownNumber()) return Refuse(all.Problem);
+        if (together is not null) return true;
 
+        var found = await Track.HandleAsync(new TrackApplication(tracked.Number, tracked.Secret), Http.RequestAborted);
+        if (!found.Succeeded) return Refuse(found.Problem);
         progress = Progress.Of(found.Value, Catalog.Find(found.Value.Service)!.Definition);
+        waits = (await Find.HandleAsync(new FindTogether(found.Value.Number), Http.RequestAborted)).Value?.WaitsFor ?? [];
         return true;
+    }
+
+    private bool Refuse(Problem problem)
+    {
+        errors.Add(new FieldError("nomor", Language.Pick(problem.Detail, problem.DetailEn)));
+        Http.Answer(Api.ApiAnswers.StatusOf(problem.Kind));
+        return false;
     }
 
     private string? ErrorOf(string id) => errors.FirstOrDefault(e => e.Id == id)?.Message;

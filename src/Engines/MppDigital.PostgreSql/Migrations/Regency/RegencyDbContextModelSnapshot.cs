@@ -644,6 +644,9 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                     b.Property<bool>("Deemed")
                         .HasColumnType("boolean");
 
+                    b.Property<int>("Issue")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime>("IssuedAt")
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
@@ -652,6 +655,22 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
+
+                    b.Property<DateTime?>("ReplacedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<byte[]>("RevocationReason")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<string>("RevokedBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
@@ -665,15 +684,38 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                         .IsRequired()
                         .HasColumnType("bytea");
 
-                    b.HasKey("Id");
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
 
-                    b.HasIndex("ApplicationId")
-                        .IsUnique();
+                    b.HasKey("Id");
 
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("ValidUntil");
+
+                    b.HasIndex("ApplicationId", "Issue")
+                        .IsUnique();
+
                     b.ToTable("issued_documents", (string)null);
+                });
+
+            modelBuilder.Entity("MppDigital.Regencies.Documents.RenewalReminder", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("DaysBefore")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.HasKey("DocumentId", "DaysBefore");
+
+                    b.ToTable("renewal_reminders", (string)null);
                 });
 
             modelBuilder.Entity("MppDigital.Regencies.Figures.FigureRow", b =>
@@ -737,10 +779,12 @@ namespace MppDigital.PostgreSql.Migrations.Regency
 
                     b.HasKey("ApplicationId");
 
-                    b.HasIndex("Waits");
+                    b.HasIndex("FilingId");
 
-                    b.HasIndex("FilingId", "Number")
+                    b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("Waits");
 
                     b.ToTable("life_event_children", (string)null);
                 });
@@ -1002,6 +1046,15 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                     b.HasOne("MppDigital.Regencies.Applications.Application", null)
                         .WithMany()
                         .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MppDigital.Regencies.Documents.RenewalReminder", b =>
+                {
+                    b.HasOne("MppDigital.Regencies.Documents.IssuedDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -639,6 +639,9 @@ namespace MppDigital.Sqlite.Migrations.Regency
                     b.Property<bool>("Deemed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Issue")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("IssuedAt")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
@@ -646,6 +649,22 @@ namespace MppDigital.Sqlite.Migrations.Regency
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReplacedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("RevocationReason")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RevokedBy")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Sha256")
@@ -660,15 +679,38 @@ namespace MppDigital.Sqlite.Migrations.Regency
                         .IsRequired()
                         .HasColumnType("BLOB");
 
-                    b.HasKey("Id");
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
-                    b.HasIndex("ApplicationId")
-                        .IsUnique();
+                    b.HasKey("Id");
 
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("ValidUntil");
+
+                    b.HasIndex("ApplicationId", "Issue")
+                        .IsUnique();
+
                     b.ToTable("issued_documents", (string)null);
+                });
+
+            modelBuilder.Entity("MppDigital.Regencies.Documents.RenewalReminder", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DaysBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DocumentId", "DaysBefore");
+
+                    b.ToTable("renewal_reminders", (string)null);
                 });
 
             modelBuilder.Entity("MppDigital.Regencies.Figures.FigureRow", b =>
@@ -732,10 +774,12 @@ namespace MppDigital.Sqlite.Migrations.Regency
 
                     b.HasKey("ApplicationId");
 
-                    b.HasIndex("Waits");
+                    b.HasIndex("FilingId");
 
-                    b.HasIndex("FilingId", "Number")
+                    b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("Waits");
 
                     b.ToTable("life_event_children", (string)null);
                 });
@@ -997,6 +1041,15 @@ namespace MppDigital.Sqlite.Migrations.Regency
                     b.HasOne("MppDigital.Regencies.Applications.Application", null)
                         .WithMany()
                         .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MppDigital.Regencies.Documents.RenewalReminder", b =>
+                {
+                    b.HasOne("MppDigital.Regencies.Documents.IssuedDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

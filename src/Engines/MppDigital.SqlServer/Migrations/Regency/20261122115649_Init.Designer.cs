@@ -12,7 +12,7 @@ using MppDigital.Regencies.Persistence;
 namespace MppDigital.SqlServer.Migrations.Regency
 {
     [DbContext(typeof(RegencyDbContext))]
-    [Migration("20261122112154_Init")]
+    [Migration("20261122115649_Init")]
     partial class Init
     {
         /// <inheritdoc />
@@ -647,6 +647,9 @@ namespace MppDigital.SqlServer.Migrations.Regency
                     b.Property<bool>("Deemed")
                         .HasColumnType("bit");
 
+                    b.Property<int>("Issue")
+                        .HasColumnType("int");
+
                     b.Property<DateTime>("IssuedAt")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
@@ -655,6 +658,22 @@ namespace MppDigital.SqlServer.Migrations.Regency
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateTime?>("ReplacedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<byte[]>("RevocationReason")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("RevokedBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
@@ -668,15 +687,38 @@ namespace MppDigital.SqlServer.Migrations.Regency
                         .IsRequired()
                         .HasColumnType("varbinary(max)");
 
-                    b.HasKey("Id");
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
 
-                    b.HasIndex("ApplicationId")
-                        .IsUnique();
+                    b.HasKey("Id");
 
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("ValidUntil");
+
+                    b.HasIndex("ApplicationId", "Issue")
+                        .IsUnique();
+
                     b.ToTable("issued_documents", (string)null);
+                });
+
+            modelBuilder.Entity("MppDigital.Regencies.Documents.RenewalReminder", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("DaysBefore")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.HasKey("DocumentId", "DaysBefore");
+
+                    b.ToTable("renewal_reminders", (string)null);
                 });
 
             modelBuilder.Entity("MppDigital.Regencies.Figures.FigureRow", b =>
@@ -740,10 +782,12 @@ namespace MppDigital.SqlServer.Migrations.Regency
 
                     b.HasKey("ApplicationId");
 
-                    b.HasIndex("Waits");
+                    b.HasIndex("FilingId");
 
-                    b.HasIndex("FilingId", "Number")
+                    b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("Waits");
 
                     b.ToTable("life_event_children", (string)null);
                 });
@@ -1005,6 +1049,15 @@ namespace MppDigital.SqlServer.Migrations.Regency
                     b.HasOne("MppDigital.Regencies.Applications.Application", null)
                         .WithMany()
                         .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MppDigital.Regencies.Documents.RenewalReminder", b =>
+                {
+                    b.HasOne("MppDigital.Regencies.Documents.IssuedDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

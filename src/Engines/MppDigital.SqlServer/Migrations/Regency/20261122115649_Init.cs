@@ -404,7 +404,13 @@ namespace MppDigital.SqlServer.Migrations.Regency
                     Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     IssuedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    Deemed = table.Column<bool>(type: "bit", nullable: false)
+                    Deemed = table.Column<bool>(type: "bit", nullable: false),
+                    Issue = table.Column<int>(type: "int", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    RevocationReason = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    RevokedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ReplacedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -459,6 +465,25 @@ namespace MppDigital.SqlServer.Migrations.Regency
                         name: "FK_life_event_children_life_event_filings_FilingId",
                         column: x => x.FilingId,
                         principalTable: "life_event_filings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "renewal_reminders",
+                columns: table => new
+                {
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DaysBefore = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_renewal_reminders", x => new { x.DocumentId, x.DaysBefore });
+                    table.ForeignKey(
+                        name: "FK_renewal_reminders_issued_documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "issued_documents",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -579,9 +604,9 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 column: "ExpiresAt");
 
             migrationBuilder.CreateIndex(
-                name: "IX_issued_documents_ApplicationId",
+                name: "IX_issued_documents_ApplicationId_Issue",
                 table: "issued_documents",
-                column: "ApplicationId",
+                columns: new[] { "ApplicationId", "Issue" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -591,9 +616,19 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_life_event_children_FilingId_Number",
+                name: "IX_issued_documents_ValidUntil",
+                table: "issued_documents",
+                column: "ValidUntil");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_life_event_children_FilingId",
                 table: "life_event_children",
-                columns: new[] { "FilingId", "Number" },
+                column: "FilingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_life_event_children_Number",
+                table: "life_event_children",
+                column: "Number",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -674,9 +709,6 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "invitations");
 
             migrationBuilder.DropTable(
-                name: "issued_documents");
-
-            migrationBuilder.DropTable(
                 name: "life_event_children");
 
             migrationBuilder.DropTable(
@@ -701,10 +733,16 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "regency_identity");
 
             migrationBuilder.DropTable(
+                name: "renewal_reminders");
+
+            migrationBuilder.DropTable(
                 name: "tracking_tries");
 
             migrationBuilder.DropTable(
                 name: "life_event_filings");
+
+            migrationBuilder.DropTable(
+                name: "issued_documents");
 
             migrationBuilder.DropTable(
                 name: "applications");

@@ -2,9 +2,9 @@ namespace MppDigital.Web.Components.Pieces;
 
 /// <param name="Code">As in the definitions: <c>life_events</c>.</param>
 /// <param name="Text">Key of its name; with <c>What</c> appended, of what it bundles.</param>
-public sealed record LifeEvent(string Code, string Text, string Icon)
+public sealed record LifeEventTile(string Code, string Text, string Icon)
 {
-    public static IReadOnlyList<LifeEvent> All { get; } =
+    public static IReadOnlyList<LifeEventTile> All { get; } =
     [
         new("birth", "EventBirth", Icons.Baby),
         new("marriage", "EventMarriage", Icons.Rings),
