@@ -13,7 +13,7 @@ internal static class LifeEventsApi
     public static void Map(RouteGroupBuilder api)
     {
         var open = api.MapGroup("/life-events").AllowAnonymous().WithTags("Peristiwa hidup");
-        open.MapGet("", ListAsync).Produces<Page<LifeEventOffer>>();
+        open.MapGet("", ListAsync);
         open.MapGet("/{code}", ReadAsync).Produces<LifeEventDetail>();
         var own = api.MapGroup("/life-events").RequireAuthorization(ApiPolicies.Citizen).WithTags("Peristiwa hidup");
         own.MapPost("/{code}/applications", SubmitAsync).Accepts<FilingBody>("application/json").Produces<LifeEventReceipt>(201);
