@@ -26,6 +26,8 @@ internal static class Mpp
             new Command("catalog", "Katalog layanan nasional")
             {
                 CatalogValidate.Command(terminal, json),
+                CatalogPublish.Command(terminal, json),
+                CatalogConformance.Command(terminal, json),
                 CatalogSchema.Command(terminal),
             },
             new Command("login", "Login nasional dan kliennya")

@@ -19,7 +19,7 @@ internal static class Problems
 
     public static readonly Problem AnotherCode = Invalid("another-code", "/code", "Kode di definisi harus sama dengan layanan ini.", "The code in the definition must be that of this service.");
 
-    public static readonly Problem NothingChanged = Invalid("nothing-changed", "", "Definisi ini sama dengan versi terakhir.", "This definition is the same as the latest version.");
+    public static readonly Problem NothingChanged = new(ProblemKind.Conflict, "nothing-changed", "Definisi ini sama dengan versi terakhir.") { DetailEn = "This definition is the same as the latest version." };
 
     public static readonly Problem KeyReused = new(ProblemKind.Invalid, "idempotency-key-reused", "Idempotency-Key ini sudah dipakai untuk isi lain. Buat yang baru.") { DetailEn = "This Idempotency-Key was used for something else. Make a new one." };
 
@@ -45,7 +45,7 @@ internal static class Problems
 
     public static Problem Faulty(IEnumerable<DefinitionFault> faults)
     {
-        var errors = faults.GroupBy(f => f.Path).ToDictionary(g => g.Key, g => g.Select(f => f.Expected).ToArray());
+        var errors = faults.GroupBy(f => f.Path).ToDictionary(g => g.Key, g => g.Select(f => Definitions.ExpectedWords.InIndonesian(f.Expected)).ToArray());
         return new(ProblemKind.Invalid, "invalid-definition", string.Create(CultureInfo.InvariantCulture, $"Definisi punya {errors.Count} bagian yang harus diperbaiki.")) { DetailEn = string.Create(CultureInfo.InvariantCulture, $"{errors.Count} parts of the definition need to be mended."), Errors = errors };
     }
 

@@ -38,7 +38,9 @@ internal static class ApiModule
         AdminApi.Map(regency);
         PerformanceApi.Map(regency);
         NationalApi.Map(app.MapGroup("/api/v1").RequireHost(hosts.Portal).DisableAntiforgery().WithGroupName(ApiDocument.National));
-        MinistryApi.Map(app.MapGroup("/api/v1").RequireHost(hosts.Ministry).DisableAntiforgery().WithGroupName(ApiDocument.Ministry));
+        var ministry = app.MapGroup("/api/v1").RequireHost(hosts.Ministry).DisableAntiforgery().WithGroupName(ApiDocument.Ministry);
+        MinistryApi.Map(ministry);
+        CatalogApi.Map(ministry);
         app.MapApiDocument();
         app.MapGet("/api/v1/csrf", CsrfGuard.Token).AllowAnonymous().WithTags("Sesi");
     }

@@ -1,4 +1,3 @@
-using MppDigital.National.Catalog;
 using MppDigital.National.Ministry;
 using MppDigital.National.Rollout;
 using MppDigital.Platform.Tenancy;
@@ -16,9 +15,6 @@ internal static class MinistryApi
         rollout.MapGet("", RegenciesAsync);
         rollout.MapGet("/{code}", RegencyAsync);
         rollout.MapPut("/{code}", RecordAsync);
-        var catalog = api.MapGroup("/catalog").RequireMinistryStaff().WithTags("Katalog");
-        catalog.MapGet("/services", Services);
-        catalog.MapGet("/conformance", Conformance);
         api.MapGroup("/tenants").RequireMinistryStaff().WithTags("Daerah").MapGet("", Tenants);
     }
 
@@ -63,30 +59,6 @@ internal static class MinistryApi
         if (recorded.Problem is { Kind: ProblemKind.Stale, Current: RolloutRegencySheet current } stale) return (stale with { Current = RolloutAnswers.Of(current) }).ToResult();
         return recorded.ToResult(sheet => ApiAnswers.Versioned(context, RolloutAnswers.Of(sheet), sheet.Version));
     }
-
-    private static IResult Services(HttpContext context, IServiceCatalog catalog) =>
-        QueryParts.Page(context, catalog.Published, s => s.Code, s => new
-        {
-            code = s.Code,
-            name = s.Definition.NameId,
-            nameEn = s.Definition.NameEn,
-            agency = s.Definition.Agency.Code,
-            mode = s.Definition.Delivery.Mode,
-            version = s.Version,
-            publishedAt = RolloutAnswers.Jakarta(s.PublishedAt),
-            sha256 = s.Sha256,
-        });
-
-    /// <summary>Which services have all that the law asks of a service standard, and which sources still say "ask the agency".</summary>
-    private static IResult Conformance(HttpContext context, IServiceCatalog catalog) =>
-        QueryParts.Page(context, catalog.Published, s => s.Code, s => new
-        {
-            code = s.Code,
-            version = s.Version,
-            confidence = s.Definition.Confidence,
-            missing = ConformanceCheck.Missing(s.Definition),
-            conforms = ConformanceCheck.Missing(s.Definition).Count == 0,
-        });
 
     private static IResult Tenants(HttpContext context, ITenantDirectory directory) =>
         QueryParts.Page(context, directory.All, r => r.Code.Value, r => new { code = r.Code.Value, name = r.Name, slug = r.Slug, province = r.Province, stage = r.Stage, database = r.Database, zone = r.ZoneAbbreviation });

@@ -39,7 +39,7 @@ public sealed class HostTable(IOptions<PlatformOptions> options)
     {
         "Portal" => Portal,
         "SignIn" => Login,
-        "Ministry" => Ministry,
+        "Ministry" or "MinistryCatalog" => Ministry,
         "Citizen" or "Office" or "RegencyAdmin" => AnyRegency,
         _ => null,
     };

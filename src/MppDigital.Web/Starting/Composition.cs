@@ -12,6 +12,7 @@ using MppDigital.Web.Api;
 using MppDigital.Web.Components;
 using MppDigital.Web.Components.Kept;
 using MppDigital.Web.Hosts;
+using MppDigital.Web.MinistryCatalog;
 using MppDigital.Web.RegencyAdmin;
 using MppDigital.Web.SignIn;
 using Quartz;
@@ -45,6 +46,7 @@ internal static class Composition
         services.AddApi();
         services.AddPages();
         services.AddRegencyAdminPages();
+        services.AddCatalogDesk();
         services.AddPageAssets();
         services.AddNationalWatch();
         services.AddDemoStaff();
@@ -61,6 +63,7 @@ internal static class Composition
     {
         app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<CountReleaseAnswers>();
         app.UseExceptionHandler(errors => errors.Run(FailurePage.WriteAsync));
         app.UseMiddleware<SharedPages>();
         app.UsePageAssets();

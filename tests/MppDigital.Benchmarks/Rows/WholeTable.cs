@@ -14,6 +14,7 @@ internal static class WholeTable
         ("memory", MemoryRow.MeasureAsync),
         ("pages", PageRows.MeasureAsync),
         ("ministry", MinistryRow.MeasureAsync),
+        ("publish", PublishRow.MeasureAsync),
         ("login", LoginRows.MeasureAsync),
         ("tokens", TokenReadsRow.MeasureAsync),
         ("inbox", InboxRow.MeasureAsync),

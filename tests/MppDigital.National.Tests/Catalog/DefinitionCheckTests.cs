@@ -96,6 +96,16 @@ public sealed class DefinitionCheckTests
     public void Refuses_what_is_no_definition_at_all(string json, string place) => Assert.Contains(DefinitionCheck.Of(json).Faults, f => f.Path == place);
 
     [Fact]
+    public void Judges_values_that_were_set_in_memory_like_those_that_were_read()
+    {
+        var definition = JsonNode.Parse(Nurse)!;
+        definition["override_bounds"]!["shortest_working_days"] = 3;
+        Assert.NotNull(DefinitionCheck.Of(definition).Definition);
+        definition["override_bounds"]!["shortest_working_days"] = 6;
+        Assert.Equal(["/override_bounds/shortest_working_days"], DefinitionCheck.Of(definition).Faults.Select(f => f.Path));
+    }
+
+    [Fact]
     public void Refuses_a_definition_of_a_thousand_levels() => Assert.Single(DefinitionCheck.Of(new string('[', 1000) + new string(']', 1000)).Faults);
 
     [Fact]

@@ -9,7 +9,7 @@ internal sealed class PageCases(RunningProgram program)
     private const string Apply = $"/layanan/{Filings.Service}/ajukan";
 
     public async Task<IReadOnlyList<PageCase>> AllAsync() =>
-        [.. await new LoginPageCases(program).AllAsync(), .. Tracking(), .. await ApplyingAsync(), .. await ReviewingAsync()];
+        [.. await new LoginPageCases(program).AllAsync(), .. Tracking(), .. await ApplyingAsync(), .. await ReviewingAsync(), .. await CatalogAsync()];
 
     private PageCase[] Tracking()
     {
@@ -71,6 +71,26 @@ internal sealed class PageCases(RunningProgram program)
             new("ReviewDecision.razor @action", head, Here, last, "approve") { Named = new Dictionary<string, string> { ["version"] = "role=\"alert\"" } },
             new("ReviewDecision.razor return", officer, Here, desk, "return") { Fields = [("fields", "bukan_isian"), ("reason", "Jadwal praktik belum jelas.")], Named = new Dictionary<string, string> { ["fields"] = "href=\"#fields\"", ["reason"] = "href=\"#reason\"", ["version"] = "role=\"alert\"" } },
             new("ReviewDecision.razor refuse", head, Here, last, "refuse") { Fields = [("reason", "a")], FreeText = ["reason"], Named = new Dictionary<string, string> { ["reason"] = "href=\"#refuse-reason\"", ["version"] = "role=\"alert\"" } },
+        ];
+    }
+
+    private async Task<PageCase[]> CatalogAsync()
+    {
+        var owner = await CatalogSteps.OwnerAsync(program);
+        // Three services of which nothing else is asked: one with a version that is not released, one proposed, one in its first regency.
+        var versions = new Dictionary<string, int>();
+        foreach (var service in (string[])["AGM-HLL-01", "PLN-SBR-01", "PAM-SBR-01"]) versions[service] = await CatalogSteps.SaveAsync(owner, service, d => d["name_id"] = $"Layanan {service} untuk formulir", $"page-case-{service}");
+        var proposed = await CatalogSteps.OpenAsync(owner, "PLN-SBR-01", versions["PLN-SBR-01"], "page-case-proposed");
+        var started = await CatalogSteps.OpenAsync(owner, "PAM-SBR-01", versions["PAM-SBR-01"], "page-case-started");
+        if ((await owner.GetAsync("pusat", $"/api/v1/catalog/releases/{started}")).Expect(200).TextOf("state") == "draft") (await CatalogSteps.MoveAsync(owner, started, "start", "91.71")).Expect(200);
+        return
+        [
+            new("ServicePage.razor rilis", owner, "pusat", "/katalog/AGM-HLL-01", "rilis"),
+            new("EditPage.razor isi", owner, "pusat", "/katalog/AGM-HLL-01/ubah", "isi") { Fields = [("hari", "lima")] },
+            new("EditPage.razor json", owner, "pusat", "/katalog/AGM-HLL-01/ubah", "json") { Fields = [("definisi", "{")], Named = Links("definisi") },
+            new("ReleasePage.razor pilih", owner, "pusat", $"/katalog/rilis/{proposed}", "pilih") { Fields = [("daerah", "99.99")], Named = new Dictionary<string, string> { ["daerah"] = "href=\"#regencies\"" } },
+            new("ReleasePage.razor langkah", owner, "pusat", $"/katalog/rilis/{proposed}", "langkah") { Fields = [("aksi", "tidak-ada")], Named = new Dictionary<string, string> { ["aksi"] = "role=\"alert\"", ["versi"] = "role=\"alert\"" } },
+            new("ReleasePage.razor tarik-satu", owner, "pusat", $"/katalog/rilis/{started}", "tarik-satu") { Fields = [("daerah", "99.99")], Named = Links("satu-daerah").ToDictionary(l => "daerah", l => l.Value) },
         ];
     }
 

@@ -105,11 +105,32 @@ internal static class RouteTable
         GET   ministry  /api/v1/rollout/regencies/{code}                        ministry
         PUT   ministry  /api/v1/rollout/regencies/{code}                        ministry
         GET   ministry  /api/v1/catalog/services                                ministry
+        POST  ministry  /api/v1/catalog/services                                ministry
+        GET   ministry  /api/v1/catalog/services/{code}                         ministry
+        POST  ministry  /api/v1/catalog/services/{code}/versions                ministry
+        POST  ministry  /api/v1/catalog/releases                                ministry
+        GET   ministry  /api/v1/catalog/releases/{id:guid}                      ministry
+        GET   ministry  /api/v1/catalog/releases/{id:guid}/preview              ministry
+        POST  ministry  /api/v1/catalog/releases/{id:guid}/check                ministry
+        POST  ministry  /api/v1/catalog/releases/{id:guid}/start                ministry
+        POST  ministry  /api/v1/catalog/releases/{id:guid}/widen                ministry
+        POST  ministry  /api/v1/catalog/releases/{id:guid}/publish              ministry
+        POST  ministry  /api/v1/catalog/releases/{id:guid}/pause                ministry
+        POST  ministry  /api/v1/catalog/releases/{id:guid}/resume               ministry
+        POST  ministry  /api/v1/catalog/releases/{id:guid}/roll-back            ministry
+        POST  ministry  /api/v1/catalog/releases/{id:guid}/roll-back-one        ministry
+        POST  ministry  /api/v1/catalog/releases/{id:guid}/withdraw             ministry
         GET   ministry  /api/v1/catalog/conformance                             ministry
         GET   ministry  /api/v1/tenants                                         ministry
         PAGE  ministry  /                                                       open
         PAGE  ministry  /daerah                                                 open
         PAGE  ministry  /daerah/{code}                                          open
+        PAGE  ministry  /katalog                                                ministry
+        PAGE  ministry  /katalog/baru                                           ministry
+        PAGE  ministry  /katalog/kepatuhan                                      ministry
+        PAGE  ministry  /katalog/{code}                                         ministry
+        PAGE  ministry  /katalog/{code}/ubah                                    ministry
+        PAGE  ministry  /katalog/rilis/{id:guid}                                ministry
 
         GET   login     /.well-known/openid-configuration                       protocol
         GET   login     /jwks                                                   protocol

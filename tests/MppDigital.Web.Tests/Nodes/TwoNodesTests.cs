@@ -1,4 +1,9 @@
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using MppDigital.National.Catalog;
+using MppDigital.National.Catalog.Releases;
+using MppDigital.National.Ministry;
+using MppDigital.Platform.Tenancy;
 using MppDigital.Platform.UseCases;
 using MppDigital.Regencies.Officers;
 using MppDigital.Testing.Databases;
@@ -114,6 +119,51 @@ public sealed class TwoNodesTests(TwoNodes nodes) : IClassFixture<TwoNodes>
         }
 
         Assert.Null(await scope.ServiceProvider.GetRequiredService<StaffDirectory>().FindAsync(sub, CancellationToken.None));
+    }
+
+    [PostgreSqlFact]
+    public async Task A_version_that_is_published_through_one_node_is_in_force_at_both_in_all_514_within_five_seconds()
+    {
+        const string Service = "BPJ-TK-01";
+        var node = 0;
+        using var reader = nodes.Open(() => node);
+        await using var scope = nodes.Enter(0, "13.75");
+        var definition = scope.ServiceProvider.GetRequiredService<IServiceCatalog>().Find(Service)!.Definition;
+        var changed = JsonSerializer.SerializeToNode(definition with { NameId = "Terbit lewat satu simpul" }, DefinitionJson.Options);
+        var saved = await RunAsync<SaveVersion, VersionSaved>(scope, new SaveVersion(Owner("owner-1"), Service, changed, Guid.NewGuid().ToString()));
+        var release = await RunAsync<OpenRelease, ReleaseView>(scope, new OpenRelease(Owner("owner-1"), Service, saved.Version, Guid.NewGuid().ToString()));
+        release = await RunAsync<MoveRelease, ReleaseView>(scope, new MoveRelease(Owner("owner-1"), release.Id, ReleaseAction.PublishToAll, [], [], release.Version));
+
+        var began = System.Diagnostics.Stopwatch.StartNew();
+        await RunAsync<MoveRelease, ReleaseView>(scope, new MoveRelease(Owner("owner-2"), release.Id, ReleaseAction.PublishToAll, [], [], release.Version));
+
+        Assert.True(began.Elapsed < TimeSpan.FromSeconds(1), $"Publishing took {began.Elapsed}.");
+        var regencies = scope.ServiceProvider.GetRequiredService<ITenantDirectory>().All;
+        Assert.Equal(514, regencies.Count);
+        foreach (var (at, regency) in new[] { 0, 1 }.SelectMany(n => regencies.Select(r => (n, r.Code.Value))))
+        {
+            await using var there = nodes.Enter(at, regency);
+            while (there.ServiceProvider.GetRequiredService<IServiceCatalog>().Find(Service)!.Version != saved.Version)
+            {
+                Assert.True(began.Elapsed < TimeSpan.FromSeconds(5), $"Node {at} still has the old version in {regency}.");
+                await Task.Yield();
+            }
+        }
+
+        foreach (var (at, host) in new[] { (0, Here), (1, Here), (1, "padang") })
+        {
+            node = at;
+            Assert.Equal(saved.Version, (await reader.GetAsync(host, $"/api/v1/services/{Service}")).Expect(200)["catalogVersion"].GetInt32());
+        }
+    }
+
+    private static MinistryStaff Owner(string sub) => new(sub, "Pemilik katalog", [MinistryRole.CatalogOwner]) { HasFreshFactor = true };
+
+    private static async Task<TResult> RunAsync<TInput, TResult>(AsyncServiceScope scope, TInput input)
+    {
+        var outcome = await scope.ServiceProvider.GetRequiredService<IUseCase<TInput, TResult>>().HandleAsync(input, CancellationToken.None);
+        Assert.True(outcome.Succeeded, outcome.Problem?.Code);
+        return outcome.Value!;
     }
 
     private async Task SignInAsync(MppClient client, int position, string host = Here)

@@ -32,7 +32,8 @@ public sealed record DefinitionCheck(ServiceDefinition? Definition, IReadOnlyLis
     public static DefinitionCheck Of(JsonNode? node)
     {
         var walk = new SchemaWalk(DefinitionSchema.Root);
-        var mended = walk.Mend(node);
+        // Written and read once: a number that was set in memory is kept as its own type and would be no number to the walk.
+        var mended = walk.Mend(node is null ? null : JsonNode.Parse(node.ToJsonString()));
         ServiceDefinition? read;
         try
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using MppDigital.Platform.Identification;
 
 namespace MppDigital.National.Catalog.Definitions;
 
@@ -71,6 +72,7 @@ internal sealed class SchemaWalk(JsonObject root)
 
     private void Text(string text, JsonObject schema, string at)
     {
+        if (!UnicodeText.IsPlain(text.ReplaceLineEndings(" ").Replace('\t', ' '))) faults.Add(new(at, "a text that can be read, without hidden signs"));
         var (least, most) = (Bound(schema, "minLength"), Bound(schema, "maxLength"));
         if ((least > 0 && string.IsNullOrWhiteSpace(text)) || text.Length > most) faults.Add(new(at, $"a text of {least ?? 0} to {most} characters"));
         if (schema["pattern"]?.GetValue<string>() is { } pattern && !Regex.IsMatch(text, pattern, RegexOptions.NonBacktracking)) faults.Add(new(at, $"a text that fits {pattern}"));

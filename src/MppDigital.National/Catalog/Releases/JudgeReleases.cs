@@ -23,7 +23,8 @@ internal sealed partial class JudgeReleasesHandler(IDbContextFactory<NationalDbC
         foreach (var release in watched)
         {
             if ((await ReleaseGates.JudgeAsync(db, release, input.Unreachable, ct)).FirstOrDefault(g => !g.Passed) is not { } failed) continue;
-            if (!await HaltAsync(db, release, failed, ct)) continue;
+            // A person moved it at the same moment. What was read is old now; the next look sees what they made of it.
+            if (!await HaltAsync(db, release, failed, ct)) break;
             halted.Add(release.Id);
             LogHalted(release.Service, release.ServiceVersion, failed.Gate, failed.Measured, failed.Limit);
         }
@@ -46,8 +47,6 @@ internal sealed partial class JudgeReleasesHandler(IDbContextFactory<NationalDbC
         }
         catch (DbUpdateConcurrencyException)
         {
-            // A person moved it at the same moment; the next look sees what they made of it.
-            db.ChangeTracker.Clear();
             return false;
         }
     }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using MppDigital.National.Ministry;
 using MppDigital.National.Stamps;
@@ -11,7 +12,11 @@ namespace MppDigital.National.Catalog.Releases;
 /// <param name="Regencies">Codes, for <see cref="ReleaseAction.Start"/>, <see cref="ReleaseAction.Widen"/> and, one, for <see cref="ReleaseAction.RollBackOne"/>.</param>
 /// <param name="Provinces">Codes: all their regencies.</param>
 /// <param name="Seen">Version of the release that the person saw, from If-Match.</param>
-public sealed record MoveRelease(MinistryStaff Staff, Guid Id, ReleaseAction Action, IReadOnlyList<string> Regencies, IReadOnlyList<string> Provinces, long? Seen);
+public sealed record MoveRelease(MinistryStaff Staff, Guid Id, ReleaseAction Action, IReadOnlyList<string> Regencies, IReadOnlyList<string> Provinces, long? Seen)
+{
+    /// <summary>Why the operator of the deployment publishes without a second person; null for everybody else.</summary>
+    public string? Reason { get; init; }
+}
 
 internal sealed class MoveReleaseHandler(IDbContextFactory<NationalDbContext> contexts, ITenantDirectory directory, TimeProvider clock) : IUseCase<MoveRelease, ReleaseView>
 {
@@ -37,7 +42,7 @@ internal sealed class MoveReleaseHandler(IDbContextFactory<NationalDbContext> co
             // What the regencies' nodes counted belongs to the step before.
             await db.ReleaseTraffic.Where(t => t.ReleaseId == row.Id).ExecuteDeleteAsync(ct);
             await StampRow.BumpAsync(db, StampRow.Catalog, ct);
-            await AuditTrail.AppendAsync(db, row.Service, $"release-{Word(input.Action)}", input.Staff.Sub, $$"""{"release":"{{row.Id}}","version":{{row.ServiceVersion}},"state":"{{row.State}}","regencies":{{chosen.Value.Count}}}""", now, ct);
+            await AuditTrail.AppendAsync(db, row.Service, $"release-{Word(input.Action)}", input.Staff.Sub, $$"""{"release":"{{row.Id}}","version":{{row.ServiceVersion}},"state":"{{row.State}}","regencies":{{chosen.Value.Count}}{{(input.Reason is { } reason ? $",\"reason\":{JsonSerializer.Serialize(reason)}" : "")}}}""", now, ct);
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
         }
@@ -75,7 +80,7 @@ internal sealed class MoveReleaseHandler(IDbContextFactory<NationalDbContext> co
         ReleaseAction.Widen when chosen.IsSubsetOf(row.ReachedCodes) => Problems.RegenciesMissing,
         ReleaseAction.RollBackOne when chosen.Count != 1 => Problems.RegenciesMissing,
         ReleaseAction.RollBackOne when row.TakenBackCodes.IsSupersetOf(chosen) || (row.State != ReleaseState.Everywhere && !row.ReachedCodes.IsSupersetOf(chosen)) => Problems.RegencyNotReached,
-        ReleaseAction.PublishToAll when row.AskedForAllBy == input.Staff.Sub => Problems.SecondPerson,
+        ReleaseAction.PublishToAll when row.AskedForAllBy == input.Staff.Sub && input.Reason is null => Problems.SecondPerson,
         _ => null,
     };
 
@@ -85,7 +90,7 @@ internal sealed class MoveReleaseHandler(IDbContextFactory<NationalDbContext> co
         {
             case ReleaseAction.Start: row.Start(chosen, now); break;
             case ReleaseAction.Widen: row.Widen(chosen, now); break;
-            case ReleaseAction.PublishToAll when row.AskedForAllBy is null: row.AskForAll(input.Staff.Sub, now); break;
+            case ReleaseAction.PublishToAll when row.AskedForAllBy is null && input.Reason is null: row.AskForAll(input.Staff.Sub, now); break;
             case ReleaseAction.PublishToAll: row.PublishToAll(now); break;
             case ReleaseAction.Pause: row.Pause(now); break;
             case ReleaseAction.Resume: row.Resume(now); break;
@@ -96,5 +101,5 @@ internal sealed class MoveReleaseHandler(IDbContextFactory<NationalDbContext> co
         }
     }
 
-    private static string Word(ReleaseAction action) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(action.ToString());
+    private static string Word(ReleaseAction action) => JsonNamingPolicy.KebabCaseLower.ConvertName(action.ToString());
 }
