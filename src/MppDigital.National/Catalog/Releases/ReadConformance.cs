@@ -24,6 +24,7 @@ internal sealed class ReadConformanceHandler(IDbContextFactory<NationalDbContext
             ? new RegencyConformance(r.Code.Value, r.Name, ConformanceShare.Of(s.Services, s.Deviating), s.Deviating == 0 ? [] : StandingDetail.Read(s.Detail).Deviations, s.AsOf)
             : new RegencyConformance(r.Code.Value, r.Name, null, [], null)).OrderBy(r => r.Conformance ?? 2).ThenBy(r => r.Code, StringComparer.Ordinal).ToList();
         var shares = rows.Select(r => r.Conformance).OfType<decimal>().ToList();
-        return new Conformance(shares.Count == 0 ? null : Math.Round(shares.Average(), 4), shares.Count, rows);
+        // As for one regency: 1 only where nobody deviates.
+        return new Conformance(shares.Count == 0 ? null : Math.Min(Math.Round(shares.Average(), 4), shares.Min() < 1 ? 0.9999m : 1), shares.Count, rows);
     }
 }

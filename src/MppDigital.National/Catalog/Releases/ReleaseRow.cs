@@ -109,8 +109,10 @@ internal sealed class ReleaseRow : IVersioned
 
     public void Halt(string gate, DateTime now)
     {
+        // The regencies keep what they have, so what they told before the halt is still true and shows why it came.
+        var since = ChangedAt;
         Step(ReleaseAction.Halt, ReleaseState.Halted, now);
-        HaltedBy = gate;
+        (HaltedBy, ChangedAt) = (gate, since);
         // Whoever asked did not know what came to light.
         AskedForAllBy = null;
     }

@@ -16,7 +16,9 @@ internal static class ReleaseViews
     public static async Task<ReleaseView> OfAsync(NationalDbContext db, ReleaseRow row, CancellationToken ct) => new(
         row.Id, row.Service, row.ServiceVersion, row.State, [.. row.CanaryCodes.Order(StringComparer.Ordinal)], [.. row.ReachedCodes.Except(row.TakenBackCodes).Order(StringComparer.Ordinal)],
         [.. row.TakenBackCodes.Order(StringComparer.Ordinal)], row.Waves, row.AskedForAllBy is not null && row.OpenFor is not null, row.HaltedBy, row.CreatedAt, row.ChangedAt, row.Version,
-        row.Reached.Length == 0 || row.State is ReleaseState.Everywhere or ReleaseState.RolledBack ? [] : await ReleaseGates.JudgeAsync(db, row, [], ct),
+        row.Reached.Length == 0 || row.State is ReleaseState.Everywhere or ReleaseState.RolledBack ? []
+            // Whether a database answered is asked by the job alone; what halted the release stands as failed until a person decides.
+            : [.. (await ReleaseGates.JudgeAsync(db, row, [], ct)).Select(g => g.Gate == row.HaltedBy ? g with { Passed = false } : g)],
         [.. Enum.GetValues<ReleaseAction>().Where(a => a != ReleaseAction.Halt && row.May(a))]);
 
     public static Task<ReleaseRow?> FindAsync(NationalDbContext db, Guid id, CancellationToken ct) => db.Releases.SingleOrDefaultAsync(r => r.Id == id, ct);

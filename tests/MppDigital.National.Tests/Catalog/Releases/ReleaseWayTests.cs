@@ -115,6 +115,8 @@ public sealed class ReleaseWayTests : IAsyncLifetime, IDisposable
         Assert.Equal([release.Id], judged.Halted);
         release = await national.GetAsync<ReadRelease, ReleaseView>(new ReadRelease(release.Id));
         Assert.Equal((ReleaseState.Halted, gate), (release.State, release.HaltedBy));
+        Assert.Equal([gate], release.Gates.Where(g => !g.Passed).Select(g => g.Gate));
+        if (gate == "conformance") Assert.Equal(1, release.Gates.Single(g => g.Gate == gate).Measured);
         Assert.Equal("illegal-transition", (await TryAsync(First, release, ReleaseAction.Widen, Padang)).Problem?.Code);
         Assert.Equal("illegal-transition", (await TryAsync(Second, release, ReleaseAction.PublishToAll)).Problem?.Code);
         Assert.Equal((2, 1, 1), await InForceAsync());
@@ -186,6 +188,16 @@ public sealed class ReleaseWayTests : IAsyncLifetime, IDisposable
         Assert.Equal([(Padang, "3..5", "1")], preview.Illegal.Select(i => (i.Regency, i.Deviation.Expected, i.Deviation.Found)));
         Assert.Equal([new InFlight(Nurse, 1, 12)], preview.Staying);
         Assert.Equal(["/name_id", "/override_bounds/shortest_working_days"], preview.Changes.Select(c => c.Element).Order());
+    }
+
+    [Fact]
+    public async Task The_mean_of_the_country_is_one_only_without_any_deviation()
+    {
+        foreach (var regency in national.Directory.All) await StandAsync(regency.Code.Value);
+        Assert.Equal(1m, (await national.GetAsync<ReadConformance, Conformance>(new ReadConformance())).National);
+        national.Clock.Advance(TimeSpan.FromSeconds(1));
+        await StandAsync(Padang, new Deviation(Nurse, 1, "/processing_time", "1..5", "9"));
+        Assert.Equal(0.9999m, (await national.GetAsync<ReadConformance, Conformance>(new ReadConformance())).National);
     }
 
     [Theory]
