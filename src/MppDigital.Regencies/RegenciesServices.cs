@@ -44,6 +44,7 @@ public static class RegenciesServices
         services.AddScoped<StaffBook>();
         services.AddScoped<RegencySecrets>();
         services.AddScoped<LegalDates>();
+        services.AddScoped<DraftParts>();
         services.AddScoped<GatherFacts>();
         services.AddScoped<FileApplication>();
         services.AddScoped<TrackingGate>();
@@ -82,6 +83,7 @@ public static class RegenciesServices
             .AddUseCase<ChangeOffering, OfferingSettings, ChangeOfferingHandler>()
             .AddUseCase<PrepareForm, PreparedForm, PrepareFormHandler>()
             .AddUseCase<SaveDraft, DraftView, SaveDraftHandler>()
+            .AddUseCase<SaveDraftStep, DraftView, SaveDraftStepHandler>()
             .AddUseCase<ReadDraft, DraftView, ReadDraftHandler>()
             .AddUseCase<UploadDocument, UploadedDocument, UploadDocumentHandler>()
             .AddUseCase<ReadUpload, UploadView, ReadUploadHandler>()

@@ -4,19 +4,18 @@ using MppDigital.Platform.Persistence;
 
 namespace MppDigital.Regencies.Applications;
 
-/// <summary>Answers on their way: resumes on another device, keeps the version of the standard under which it was begun.</summary>
+/// <summary>Answers on their way, kept in <see cref="DraftPart"/>s: resumes on another device, keeps the version of the standard under which it was begun.</summary>
 internal sealed class Draft : IVersioned
 {
     private Draft()
     {
     }
 
-    public Draft(string sub, string service, int catalogVersion, byte[] answers, DateTime now)
+    public Draft(string sub, string service, int catalogVersion, DateTime now)
     {
         Sub = sub;
         Service = service;
         CatalogVersion = catalogVersion;
-        Answers = answers;
         SavedAt = now;
         ExpiresAt = now + Lifetime;
     }
@@ -32,17 +31,15 @@ internal sealed class Draft : IVersioned
 
     public int CatalogVersion { get; private init; }
 
-    public byte[] Answers { get; private set; } = [];
-
     public DateTime SavedAt { get; private set; }
 
     public DateTime ExpiresAt { get; private set; }
 
     public long Version { get; private set; }
 
-    public void Save(byte[] answers, DateTime now)
+    /// <summary>Some of its parts changed.</summary>
+    public void Save(DateTime now)
     {
-        Answers = answers;
         SavedAt = now;
         ExpiresAt = now + Lifetime;
     }

@@ -8,7 +8,7 @@ namespace MppDigital.Regencies.Applications;
 /// <summary>A draft by its id, or the newest one for a service.</summary>
 public sealed record ReadDraft(string Sub, Guid? Id, string? Service);
 
-internal sealed class ReadDraftHandler(IDbContextFactory<RegencyDbContext> contexts, RegencySecrets secrets, CurrentRegency current, TimeProvider clock) : IUseCase<ReadDraft, DraftView>
+internal sealed class ReadDraftHandler(IDbContextFactory<RegencyDbContext> contexts, DraftParts parts, CurrentRegency current, TimeProvider clock) : IUseCase<ReadDraft, DraftView>
 {
     public async Task<Outcome<DraftView>> HandleAsync(ReadDraft input, CancellationToken ct)
     {
@@ -16,6 +16,6 @@ internal sealed class ReadDraftHandler(IDbContextFactory<RegencyDbContext> conte
         var now = clock.GetUtcNow().UtcDateTime;
         var draft = await db.Drafts.AsNoTracking().Where(d => d.Sub == input.Sub && d.ExpiresAt > now && (input.Id != null ? d.Id == input.Id : d.Service == input.Service))
             .OrderByDescending(d => d.SavedAt).FirstOrDefaultAsync(ct);
-        return draft is null ? Problems.UnknownDraft : DraftViews.Of(draft, secrets, current.Value);
+        return draft is null ? Problems.UnknownDraft : parts.View(draft, await parts.ReadAsync(db, draft.Id, ct), current.Value);
     }
 }

@@ -20,33 +20,25 @@ public sealed record DraftContent(JsonElement Data, IReadOnlyList<GivenDocument>
 public sealed record DraftView(Guid Id, string Service, int CatalogVersion, DraftContent Content, DateTimeOffset SavedAt, DateTimeOffset ExpiresAt, long Version);
 
 internal sealed class SaveDraftHandler(
-    IDbContextFactory<RegencyDbContext> contexts, IServiceCatalog catalog, RegencySecrets secrets, Idempotency idempotency, CurrentRegency current, TimeProvider clock) : IUseCase<SaveDraft, DraftView>
+    IDbContextFactory<RegencyDbContext> contexts, IServiceCatalog catalog, DraftParts parts, Idempotency idempotency, CurrentRegency current, TimeProvider clock) : IUseCase<SaveDraft, DraftView>
 {
     private const int LongestContent = 128 * 1024;
+    private const int MostAnswers = 500;
 
     public async Task<Outcome<DraftView>> HandleAsync(SaveDraft input, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var now = clock.GetUtcNow().UtcDateTime;
-        var json = JsonSerializer.Serialize(input.Content, JsonSerializerOptions.Web);
-        if (json.Length > LongestContent) return Problems.Field("/data", "Isian terlalu panjang untuk disimpan.");
         if (input.Content.Data.ValueKind is not JsonValueKind.Object) return Problems.Field("/data", "Kirim isian sebagai objek JSON.");
+        var json = JsonSerializer.Serialize(input.Content, JsonSerializerOptions.Web);
+        if (json.Length > LongestContent || input.Content.Data.EnumerateObject().Count() > MostAnswers) return Problems.Field("/data", "Isian terlalu panjang untuk disimpan.");
 
         if (input.Id is not { } id) return await CreateAsync(db, input, json, now, ct);
         if (await db.Drafts.SingleOrDefaultAsync(d => d.Id == id && d.Sub == input.Sub && d.ExpiresAt > now, ct) is not { } draft) return Problems.UnknownDraft;
-        if (input.Version is { } seen && seen != draft.Version) return Problems.Stale(DraftViews.Of(draft, secrets, current.Value));
-        draft.Save(secrets.SealAnswers(json), now);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return await db.Drafts.SingleOrDefaultAsync(d => d.Id == draft.Id, ct) is { } other ? Problems.Stale(DraftViews.Of(other, secrets, current.Value)) : Problems.UnknownDraft;
-        }
-
-        return DraftViews.Of(draft, secrets, current.Value);
+        if (input.Version is { } seen && seen != draft.Version) return Problems.Stale(parts.View(draft, await parts.ReadAsync(db, id, ct), current.Value));
+        draft.Save(now);
+        parts.Replace(db, id, await db.DraftParts.Where(p => p.DraftId == id).ToListAsync(ct), input.Content);
+        return await parts.SavedAsync(db, draft, input.Content, current.Value, ct);
     }
 
     private async Task<Outcome<DraftView>> CreateAsync(RegencyDbContext db, SaveDraft input, string json, DateTime now, CancellationToken ct)
@@ -55,16 +47,10 @@ internal sealed class SaveDraftHandler(
         if (offered.RefusalIn(current.Value) is { } refusal) return refusal;
         return await idempotency.OnceAsync(db, input.Sub, input.IdempotencyKey, Idempotency.HashOf($"draft {input.Service} {json}"), now, () =>
         {
-            var draft = new Draft(input.Sub, offered.Definition.Code, offered.Version.Version, secrets.SealAnswers(json), now);
+            var draft = new Draft(input.Sub, offered.Definition.Code, offered.Version.Version, now);
             db.Drafts.Add(draft);
+            parts.Replace(db, draft.Id, [], input.Content);
             return draft;
-        }, draft => DraftViews.Of(draft, secrets, current.Value), ct);
+        }, draft => parts.View(draft, input.Content, current.Value), ct);
     }
-}
-
-internal static class DraftViews
-{
-    public static DraftView Of(Draft draft, RegencySecrets secrets, Regency regency) => new(
-        draft.Id, draft.Service, draft.CatalogVersion, JsonSerializer.Deserialize<DraftContent>(secrets.OpenAnswers(draft.Answers), JsonSerializerOptions.Web)!,
-        regency.At(draft.SavedAt), regency.At(draft.ExpiresAt), draft.Version);
 }

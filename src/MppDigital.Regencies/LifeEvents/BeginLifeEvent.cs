@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using MppDigital.National.Catalog;
 using MppDigital.National.LifeEvents;
@@ -13,17 +12,16 @@ namespace MppDigital.Regencies.LifeEvents;
 public sealed record BeginLifeEvent(string Sub, string Event);
 
 internal sealed class BeginLifeEventHandler(
-    IDbContextFactory<RegencyDbContext> contexts, LifeEventBook book, IServiceCatalog catalog, RegencySecrets secrets, CurrentRegency current, TimeProvider clock) : IUseCase<BeginLifeEvent, DraftView>
+    IDbContextFactory<RegencyDbContext> contexts, LifeEventBook book, IServiceCatalog catalog, DraftParts parts, CurrentRegency current, TimeProvider clock) : IUseCase<BeginLifeEvent, DraftView>
 {
     public async Task<Outcome<DraftView>> HandleAsync(BeginLifeEvent input, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await LocalEvent.FindAsync(db, book, catalog, input.Event, current.Value, ct) is not { } local) return Problems.UnknownEvent;
         if (local.Closed is { } refusal) return refusal;
-        var empty = new DraftContent(JsonSerializer.SerializeToElement(new Dictionary<string, string>()), []);
-        var draft = new Draft(input.Sub, local.Event.FormCode, local.Event.Parts[0].Version.Version, secrets.SealAnswers(JsonSerializer.Serialize(empty, JsonSerializerOptions.Web)), clock.GetUtcNow().UtcDateTime);
+        var draft = new Draft(input.Sub, local.Event.FormCode, local.Event.Parts[0].Version.Version, clock.GetUtcNow().UtcDateTime);
         db.Drafts.Add(draft);
         await db.SaveChangesAsync(ct);
-        return DraftViews.Of(draft, secrets, current.Value);
+        return parts.View(draft, DraftParts.Empty(), current.Value);
     }
 }

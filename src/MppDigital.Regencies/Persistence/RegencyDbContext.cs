@@ -26,6 +26,8 @@ internal sealed class RegencyDbContext(DbContextOptions<RegencyDbContext> option
 
     public DbSet<Draft> Drafts => Set<Draft>();
 
+    public DbSet<DraftPart> DraftParts => Set<DraftPart>();
+
     public DbSet<UploadedFile> Files => Set<UploadedFile>();
 
     public DbSet<HeldFactRow> HeldFacts => Set<HeldFactRow>();

@@ -1,3 +1,4 @@
+using MppDigital.Regencies.Applications.Forms;
 using MppDigital.Web.Components.Text;
 
 namespace MppDigital.Web.Citizen.Apply;
@@ -20,6 +21,15 @@ internal static class ApplyWords
     public static string HasDraft(string when) => Language.Pick($"Anda sudah mengisi sebagian. Draf tersimpan {when}.", $"You have begun already. The draft was saved on {when}.");
 
     public static string DraftKept => Language.Pick("Draf disimpan 30 hari sejak terakhir diubah.", "A draft is kept for 30 days after the last change.");
+
+    public static string FormChanged => Language.Pick("Formulir ini berganti sejak Anda mulai. Jawaban Anda tetap ada, periksa yang ini:", "This form changed since you began. Your answers are kept; look at these:");
+
+    public static string Change(FormChange change) => change.Kind switch
+    {
+        FormChangeKind.Added => Language.Pick($"Baru: {change.Name.Id}", $"New: {change.Name.En}"),
+        FormChangeKind.Removed => Language.Pick($"Tidak diminta lagi: {change.Name.Id}", $"No longer asked: {change.Name.En}"),
+        _ => Language.Pick($"Berubah: {change.Name.Id}", $"Changed: {change.Name.En}"),
+    };
 
     public static string DraftGone => Language.Pick("Draf ini tidak ada lagi. Mungkin sudah dikirim, atau 30 hari tidak diubah. Lihat “Permohonan saya”, atau mulai lagi di sini.", "This draft is gone. It was sent, or not changed for 30 days. See “My applications”, or start again here.");
 

@@ -37,6 +37,9 @@ internal sealed class Journey
     /// <summary>The whole form as it stands.</summary>
     public FormCheck Checked { get; }
 
+    /// <summary>What the form asks otherwise than the version that the draft was begun with.</summary>
+    public IReadOnlyList<FormChange> Changes { get; init; } = [];
+
     public IReadOnlyList<FormStep> Steps { get; }
 
     /// <summary>Uploads that this form asks for: a service left out of a life event takes its papers with it.</summary>

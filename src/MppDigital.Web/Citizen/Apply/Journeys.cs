@@ -1,9 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MppDigital.National.Catalog;
 using MppDigital.National.LifeEvents;
 using MppDigital.Platform.Tenancy;
 using MppDigital.Platform.UseCases;
 using MppDigital.Regencies.Applications;
+using MppDigital.Regencies.Applications.Forms;
 using MppDigital.Regencies.LifeEvents;
 using MppDigital.Web.Api;
 using MppDigital.Web.Components.Text;
@@ -12,8 +14,8 @@ namespace MppDigital.Web.Citizen.Apply;
 
 /// <summary>Finds the caller's way through a form and keeps what they write.</summary>
 internal sealed class Journeys(
-    Callers callers, IUseCase<PrepareForm, PreparedForm> prepare, IUseCase<ReadDraft, DraftView> read, IUseCase<SaveDraft, DraftView> save,
-    IUseCase<PrepareLifeEvent, PreparedLifeEvent> prepareEvent, IUseCase<BeginLifeEvent, DraftView> beginEvent, ITenantDirectory directory, CurrentRegency current, TimeProvider clock)
+    Callers callers, IUseCase<PrepareForm, PreparedForm> prepare, IUseCase<ReadDraft, DraftView> read, IUseCase<SaveDraft, DraftView> save, IUseCase<SaveDraftStep, DraftView> keep,
+    IUseCase<PrepareLifeEvent, PreparedLifeEvent> prepareEvent, IUseCase<BeginLifeEvent, DraftView> beginEvent, IServiceCatalog catalog, ITenantDirectory directory, CurrentRegency current, TimeProvider clock)
 {
     private const int Tries = 3;
 
@@ -28,7 +30,9 @@ internal sealed class Journeys(
         var form = await prepare.HandleAsync(new PrepareForm(applicant.Value, service.ToUpperInvariant()), ct);
         if (!form.Succeeded) return form.Problem;
         var draft = await read.HandleAsync(new ReadDraft(applicant.Value.Sub, null, form.Value.Service.Code), ct);
-        return new Journey(applicant.Value, form.Value, draft.Succeeded ? draft.Value : null, directory, Today);
+        var changes = draft.Succeeded && draft.Value.CatalogVersion != form.Value.CatalogVersion && catalog.Find(form.Value.Service.Code, draft.Value.CatalogVersion) is { } begun
+            ? FormChanges.Between(begun.Definition, form.Value.Service) : [];
+        return new Journey(applicant.Value, form.Value, draft.Succeeded ? draft.Value : null, directory, Today) { Changes = changes };
     }
 
     public async Task<Outcome<DraftView>> BeginAsync(Journey journey, CancellationToken ct) =>
@@ -38,20 +42,15 @@ internal sealed class Journeys(
     /// <summary>Puts some answers or one file into the draft as it is now, so that two devices on different pages do not undo each other.</summary>
     public async Task<Outcome<Journey>> KeepAsync(Journey journey, IReadOnlyDictionary<string, JsonNode?> answers, GivenDocument? document, CancellationToken ct)
     {
+        // An emptied answer is kept as such where something is held, or the held one would come back.
+        var changes = answers.ToDictionary(a => a.Key, a => a.Value is null && journey.Form.Held.Find(a.Key) is null ? (JsonElement?)null : JsonSerializer.SerializeToElement(a.Value));
         var seen = journey.Draft;
         for (var i = 0; seen is not null; i++)
         {
-            var data = JsonNode.Parse(seen.Content.Data.GetRawText())!.AsObject();
-            foreach (var (name, answer) in answers)
-            {
-                data.Remove(name);
-                // An emptied answer is kept as such where something is held, or the held one would come back.
-                if (answer is not null || journey.Form.Held.Find(name) is not null) data[name] = answer?.DeepClone();
-            }
-
-            var documents = document is null ? seen.Content.Documents : [.. seen.Content.Documents.Where(d => d.Requirement != document.Requirement), document];
-            var saved = await save.HandleAsync(new SaveDraft(journey.Applicant.Sub, seen.Service, seen.Id, seen.Version, new DraftContent(JsonSerializer.SerializeToElement(data), documents)), ct);
-            if (saved.Succeeded) return journey.Event is { } together ? await PrepareTogetherAsync(journey.Applicant, together.Event.Code, saved.Value, ct) : new Journey(journey.Applicant, journey.Form, saved.Value, directory, Today);
+            IReadOnlyList<GivenDocument>? documents = document is null ? null : [.. seen.Content.Documents.Where(d => d.Requirement != document.Requirement), document];
+            var saved = await keep.HandleAsync(new SaveDraftStep(journey.Applicant.Sub, seen, changes, documents), ct);
+            if (saved.Succeeded)
+                return journey.Event is { } together ? await PrepareTogetherAsync(journey.Applicant, together.Event.Code, saved.Value, ct) : new Journey(journey.Applicant, journey.Form, saved.Value, directory, Today) { Changes = journey.Changes };
             if (i == Tries || saved.Problem.Current is not DraftView newer) return saved.Problem;
             seen = newer;
         }
