@@ -80,7 +80,7 @@ public sealed class BadAnswersTests(RunningProgram program)
 
         foreach (var path in new[] { "/api/v1/applications", "/api/v1/drafts" })
         {
-            var answer = await citizen.SendAsync(Here, HttpMethod.Post, path, new Call { Body = $$"""{"service":"{{Card}}","data":{"perubahan":{{value}}}}""", Key = MppClient.NewKey() });
+            var answer = await citizen.SendAsync(Here, HttpMethod.Post, path, new Call { Body = $$$"""{"service":"{{{Card}}}","data":{"perubahan":{{{value}}}}}""", Key = MppClient.NewKey() });
             answer.Expect(status);
             Assert.Equal("application/problem+json", answer.MediaType);
         }
