@@ -18,6 +18,7 @@ internal static class WholeTable
         ("login", LoginRows.MeasureAsync),
         ("tokens", TokenReadsRow.MeasureAsync),
         ("inbox", InboxRow.MeasureAsync),
+        ("form", FormRow.MeasureAsync),
         ("load", LoadRows.MeasureAsync),
     ];
 

@@ -43,7 +43,7 @@ internal sealed class Journey
     public IReadOnlyList<FormStep> Steps { get; }
 
     /// <summary>Uploads that this form asks for: a service left out of a life event takes its papers with it.</summary>
-    public IReadOnlyList<GivenDocument> Documents => [.. (Draft?.Content.Documents ?? []).Where(d => Form.Service.Requirements.Any(r => r.Code == d.Requirement))];
+    public IReadOnlyList<GivenDocument> Documents => [.. (Draft?.Content.Documents ?? []).Where(d => Form.Service.Requirements.Any(r => r.Code == d.Requirement && RequirementNeeds.IsAsked(r, Form.Service, Checked.Data)))];
 
     /// <summary>Pages that are walked through; the others are reached from the review only.</summary>
     public IReadOnlyList<FormStep> Asked => [.. Steps.Where(s => !s.Known)];

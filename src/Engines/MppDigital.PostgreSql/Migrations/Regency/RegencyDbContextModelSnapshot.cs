@@ -429,10 +429,6 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<byte[]>("Answers")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
                     b.Property<int>("CatalogVersion")
                         .HasColumnType("integer");
 
@@ -465,6 +461,24 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                     b.HasIndex("Sub", "Service");
 
                     b.ToTable("drafts", (string)null);
+                });
+
+            modelBuilder.Entity("MppDigital.Regencies.Applications.DraftPart", b =>
+                {
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<byte[]>("Value")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("DraftId", "Key");
+
+                    b.ToTable("draft_parts", (string)null);
                 });
 
             modelBuilder.Entity("MppDigital.Regencies.Applications.HeldFactRow", b =>
@@ -1028,6 +1042,15 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                     b.HasOne("MppDigital.Regencies.Applications.Application", null)
                         .WithMany("Pauses")
                         .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MppDigital.Regencies.Applications.DraftPart", b =>
+                {
+                    b.HasOne("MppDigital.Regencies.Applications.Draft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -429,10 +429,6 @@ namespace MppDigital.SqlServer.Migrations.Regency
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<byte[]>("Answers")
-                        .IsRequired()
-                        .HasColumnType("varbinary(max)");
-
                     b.Property<int>("CatalogVersion")
                         .HasColumnType("int");
 
@@ -465,6 +461,24 @@ namespace MppDigital.SqlServer.Migrations.Regency
                     b.HasIndex("Sub", "Service");
 
                     b.ToTable("drafts", (string)null);
+                });
+
+            modelBuilder.Entity("MppDigital.Regencies.Applications.DraftPart", b =>
+                {
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<byte[]>("Value")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("DraftId", "Key");
+
+                    b.ToTable("draft_parts", (string)null);
                 });
 
             modelBuilder.Entity("MppDigital.Regencies.Applications.HeldFactRow", b =>
@@ -1028,6 +1042,15 @@ namespace MppDigital.SqlServer.Migrations.Regency
                     b.HasOne("MppDigital.Regencies.Applications.Application", null)
                         .WithMany("Pauses")
                         .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MppDigital.Regencies.Applications.DraftPart", b =>
+                {
+                    b.HasOne("MppDigital.Regencies.Applications.Draft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -424,10 +424,6 @@ namespace MppDigital.Sqlite.Migrations.Regency
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("Answers")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
                     b.Property<int>("CatalogVersion")
                         .HasColumnType("INTEGER");
 
@@ -460,6 +456,24 @@ namespace MppDigital.Sqlite.Migrations.Regency
                     b.HasIndex("Sub", "Service");
 
                     b.ToTable("drafts", (string)null);
+                });
+
+            modelBuilder.Entity("MppDigital.Regencies.Applications.DraftPart", b =>
+                {
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Value")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("DraftId", "Key");
+
+                    b.ToTable("draft_parts", (string)null);
                 });
 
             modelBuilder.Entity("MppDigital.Regencies.Applications.HeldFactRow", b =>
@@ -1023,6 +1037,15 @@ namespace MppDigital.Sqlite.Migrations.Regency
                     b.HasOne("MppDigital.Regencies.Applications.Application", null)
                         .WithMany("Pauses")
                         .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MppDigital.Regencies.Applications.DraftPart", b =>
+                {
+                    b.HasOne("MppDigital.Regencies.Applications.Draft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

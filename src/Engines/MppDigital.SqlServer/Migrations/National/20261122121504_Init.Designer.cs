@@ -12,7 +12,7 @@ using MppDigital.National;
 namespace MppDigital.SqlServer.Migrations.National
 {
     [DbContext(typeof(NationalDbContext))]
-    [Migration("20261122115638_Init")]
+    [Migration("20261122121504_Init")]
     partial class Init
     {
         /// <inheritdoc />

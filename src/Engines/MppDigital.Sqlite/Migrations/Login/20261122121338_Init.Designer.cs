@@ -11,7 +11,7 @@ using MppDigital.Login;
 namespace MppDigital.Sqlite.Migrations.Login
 {
     [DbContext(typeof(LoginDbContext))]
-    [Migration("20261122115553_Init")]
+    [Migration("20261122121338_Init")]
     partial class Init
     {
         /// <inheritdoc />
