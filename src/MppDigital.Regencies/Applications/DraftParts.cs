@@ -50,7 +50,7 @@ internal sealed class DraftParts(RegencySecrets secrets, IDatabaseEngine engine)
         }
     }
 
-    public DraftView View(Draft draft, DraftContent content, Regency regency) =>
+    public static DraftView View(Draft draft, DraftContent content, Regency regency) =>
         new(draft.Id, draft.Service, draft.CatalogVersion, content, regency.At(draft.SavedAt), regency.At(draft.ExpiresAt), draft.Version);
 
     /// <summary>Saves what was changed; whoever was faster on another device is told with the draft as it is now.</summary>

@@ -16,6 +16,6 @@ internal sealed class ReadDraftHandler(IDbContextFactory<RegencyDbContext> conte
         var now = clock.GetUtcNow().UtcDateTime;
         var draft = await db.Drafts.AsNoTracking().Where(d => d.Sub == input.Sub && d.ExpiresAt > now && (input.Id != null ? d.Id == input.Id : d.Service == input.Service))
             .OrderByDescending(d => d.SavedAt).FirstOrDefaultAsync(ct);
-        return draft is null ? Problems.UnknownDraft : parts.View(draft, await parts.ReadAsync(db, draft.Id, ct), current.Value);
+        return draft is null ? Problems.UnknownDraft : DraftParts.View(draft, await parts.ReadAsync(db, draft.Id, ct), current.Value);
     }
 }

@@ -35,7 +35,7 @@ internal sealed class SaveDraftHandler(
 
         if (input.Id is not { } id) return await CreateAsync(db, input, json, now, ct);
         if (await db.Drafts.SingleOrDefaultAsync(d => d.Id == id && d.Sub == input.Sub && d.ExpiresAt > now, ct) is not { } draft) return Problems.UnknownDraft;
-        if (input.Version is { } seen && seen != draft.Version) return Problems.Stale(parts.View(draft, await parts.ReadAsync(db, id, ct), current.Value));
+        if (input.Version is { } seen && seen != draft.Version) return Problems.Stale(DraftParts.View(draft, await parts.ReadAsync(db, id, ct), current.Value));
         draft.Save(now);
         parts.Replace(db, id, await db.DraftParts.Where(p => p.DraftId == id).ToListAsync(ct), input.Content);
         return await parts.SavedAsync(db, draft, input.Content, current.Value, ct);
@@ -51,6 +51,6 @@ internal sealed class SaveDraftHandler(
             db.Drafts.Add(draft);
             parts.Replace(db, draft.Id, [], input.Content);
             return draft;
-        }, draft => parts.View(draft, input.Content, current.Value), ct);
+        }, draft => DraftParts.View(draft, input.Content, current.Value), ct);
     }
 }

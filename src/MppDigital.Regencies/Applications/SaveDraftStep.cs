@@ -20,7 +20,7 @@ internal sealed class SaveDraftStepHandler(IDbContextFactory<RegencyDbContext> c
         await using var db = await contexts.CreateDbContextAsync(ct);
         var (id, now) = (input.Seen.Id, clock.GetUtcNow().UtcDateTime);
         if (await db.Drafts.SingleOrDefaultAsync(d => d.Id == id && d.Sub == input.Sub && d.ExpiresAt > now, ct) is not { } draft) return Problems.UnknownDraft;
-        if (input.Seen.Version != draft.Version) return Problems.Stale(parts.View(draft, await parts.ReadAsync(db, id, ct), current.Value));
+        if (input.Seen.Version != draft.Version) return Problems.Stale(DraftParts.View(draft, await parts.ReadAsync(db, id, ct), current.Value));
         var keys = input.Answers.Keys.Select(DraftPart.KeyOf).ToList();
         if (input.Documents is not null) keys.Add(DraftPart.Documents);
         draft.Save(now);

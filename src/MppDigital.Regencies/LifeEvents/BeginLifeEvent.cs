@@ -12,7 +12,7 @@ namespace MppDigital.Regencies.LifeEvents;
 public sealed record BeginLifeEvent(string Sub, string Event);
 
 internal sealed class BeginLifeEventHandler(
-    IDbContextFactory<RegencyDbContext> contexts, LifeEventBook book, IServiceCatalog catalog, DraftParts parts, CurrentRegency current, TimeProvider clock) : IUseCase<BeginLifeEvent, DraftView>
+    IDbContextFactory<RegencyDbContext> contexts, LifeEventBook book, IServiceCatalog catalog, CurrentRegency current, TimeProvider clock) : IUseCase<BeginLifeEvent, DraftView>
 {
     public async Task<Outcome<DraftView>> HandleAsync(BeginLifeEvent input, CancellationToken ct)
     {
@@ -22,6 +22,6 @@ internal sealed class BeginLifeEventHandler(
         var draft = new Draft(input.Sub, local.Event.FormCode, local.Event.Parts[0].Version.Version, clock.GetUtcNow().UtcDateTime);
         db.Drafts.Add(draft);
         await db.SaveChangesAsync(ct);
-        return parts.View(draft, DraftParts.Empty(), current.Value);
+        return DraftParts.View(draft, DraftParts.Empty(), current.Value);
     }
 }

@@ -128,14 +128,13 @@ internal static class FormRow
         public async Task SaveAsync(int round)
         {
             var seen = await AskAsync<ReadDraft, DraftView>(new ReadDraft(Sub, draft, null));
-            Judge(seen, null);
+            Judge(seen);
             var changes = definition.FormFields.Where(f => page.Contains(f.Name)).ToDictionary(f => f.Name, f => (JsonElement?)JsonSerializer.SerializeToElement(f.Type == "enum" ? "a" : $"Jawaban {round}"));
             var saved = await AskAsync<SaveDraftStep, DraftView>(new SaveDraftStep(Sub, seen, changes, null));
-            Judge(saved, null);
-            if (Judge(saved, page).Errors is [var fault, ..]) throw new InvalidOperationException($"{fault.At}: {fault.TextEn}");
+            if (Judge(saved).ErrorsOf(page) is [var fault, ..]) throw new InvalidOperationException($"{fault.At}: {fault.TextEn}");
         }
 
-        private FormCheck Judge(DraftView view, IReadOnlySet<string>? only) => FormValidator.CheckDraft(definition, view.Content.Data, HeldFacts.None, directory, Today, only);
+        private FormCheck Judge(DraftView view) => FormValidator.CheckDraft(definition, view.Content.Data, HeldFacts.None, directory, Today);
 
         private async Task<TResult> AskAsync<TInput, TResult>(TInput input)
         {

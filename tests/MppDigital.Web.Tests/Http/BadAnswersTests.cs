@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using MppDigital.Testing;
 using MppDigital.Testing.Databases;
 
 namespace MppDigital.Web.Tests.Http;
@@ -57,7 +56,7 @@ public sealed class BadAnswersTests(RunningProgram program)
 
     [Theory]
     [MemberData(nameof(Wrong))]
-    public async Task Is_refused_with_its_field_named_and_nothing_stored(string fault, string service, string member, string json, string pointer)
+    public async Task Is_refused_with_its_field_named_and_nothing_stored(string fault, string service, string member, string json, string place)
     {
         var citizen = await program.CitizenAsync(13);
         var before = await StoredRows.CountAsync(program, Here);
@@ -65,7 +64,7 @@ public sealed class BadAnswersTests(RunningProgram program)
         var answer = await citizen.SendAsync(Here, HttpMethod.Post, "/api/v1/applications", new Call { Body = With(service, member, json), Key = MppClient.NewKey() });
 
         Assert.True(answer.Status is 400 or 422, $"{fault}: {answer}");
-        Assert.True(answer.MediaType == "application/problem+json" && answer.Fields.Contains(pointer), $"{fault}: {pointer} is not named by {answer}");
+        Assert.True(answer.MediaType == "application/problem+json" && answer.Fields.Contains(place), $"{fault}: {place} is not named by {answer}");
         Assert.Equal(before, await StoredRows.CountAsync(program, Here));
     }
 

@@ -12,6 +12,10 @@ public sealed record FormCheck(IReadOnlyList<FormError> Errors, JsonObject Data,
     /// <summary>Names of the fields that are needed, by themselves or by what else was answered.</summary>
     public IReadOnlySet<string> Required { get; init; } = new HashSet<string>();
 
+    /// <summary>What is wrong with some of the fields; what concerns no field of its own, such as who applies, stays.</summary>
+    public IReadOnlyList<FormError> ErrorsOf(IReadOnlyCollection<string> fields) =>
+        [.. Errors.Where(e => e.At.Split('/') is not [_, "data", var name, ..] || fields.Contains(name))];
+
     internal static FormCheck Unreadable(FormError fault) => new([fault], [], new HashSet<string>(), new HashSet<string>());
 
 

@@ -78,11 +78,12 @@ internal sealed class Journey
          let pointer = $"{FormPointer.Of(@group.Name)}/{row}/{member.Name}"
          select !Checked.Hidden.Contains(pointer) && (row >= before.ItemsOf(@group) || before.Checked.Hidden.Contains(pointer))).Any(opened => opened);
 
-    public FormCheck Check(FormStep step) => FormValidator.CheckDraft(Form.Service, Element(), Form.Held, directory, today, step.Fields.Select(f => f.Name).ToHashSet());
+    /// <summary>What is wrong with one page. The whole form was judged once, however many pages ask.</summary>
+    public IReadOnlyList<FormError> Faults(FormStep step) => Checked.ErrorsOf([.. step.Fields.Select(f => f.Name)]);
 
     public GivenDocument? DocumentFor(string requirement) => Documents.FirstOrDefault(d => d.Requirement == requirement);
 
-    public bool IsDone(FormStep step) => step.Upload is { } upload ? !RequirementNeeds.IsMandatory(upload, Form.Service, Checked.Data) || DocumentFor(upload.Code) is not null : Check(step).Succeeded;
+    public bool IsDone(FormStep step) => step.Upload is { } upload ? !RequirementNeeds.IsMandatory(upload, Form.Service, Checked.Data) || DocumentFor(upload.Code) is not null : Faults(step).Count == 0;
 
     /// <summary>Where to go on: the first page that still lacks something, else the review.</summary>
     public string FirstOpen() => Asked.FirstOrDefault(s => !IsDone(s)) is { } open ? AddressOf(open) : Review;

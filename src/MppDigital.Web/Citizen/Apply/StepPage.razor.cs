@@ -15,7 +15,7 @@ public sealed partial class StepPage : ComponentBase
     private Journey? journey;
     private FormStep? at;
     private Problem? problem;
-    private FormCheck? check;
+    private IReadOnlyList<FormError> faults = [];
     private List<FieldError> errors = [];
     private string? fileError;
     private string more = "";
@@ -110,8 +110,8 @@ public sealed partial class StepPage : ComponentBase
 
     private void Judge()
     {
-        check = journey!.Check(at!);
-        errors = [.. check.Errors.Select(e => new FieldError(FieldView.IdOf(e.At), Language.IsEnglish ? e.TextEn : e.Text))];
+        faults = journey!.Faults(at!);
+        errors = [.. faults.Select(e => new FieldError(FieldView.IdOf(e.At), Language.IsEnglish ? e.TextEn : e.Text))];
         if (at!.Upload is { } upload && fileError is null && !journey.IsDone(at)) fileError = ApplyWords.NeedFile(Language.Pick(upload.NameId, upload.NameEn));
         if (fileError is not null) errors.Add(new FieldError("berkas", fileError));
     }
@@ -120,7 +120,7 @@ public sealed partial class StepPage : ComponentBase
     {
         var held = journey!.Form.Held;
         var written = journey.Data.TryGetPropertyValue(field.Name, out var typed) ? typed : held.ValueFor(field);
-        return new FieldView(field, written, check?.Errors ?? [], held.ChoicesFor(field.Name), held.IsSilent(field.Source)) { MoreRows = more == field.Name ? 1 : 0, Hidden = journey.Checked.Hidden, IsNeeded = journey.IsRequired(field) };
+        return new FieldView(field, written, faults, held.ChoicesFor(field.Name), held.IsSilent(field.Source)) { MoreRows = more == field.Name ? 1 : 0, Hidden = journey.Checked.Hidden, IsNeeded = journey.IsRequired(field) };
     }
 
     /// <summary>What is worked out from the answers of this page, once they are there.</summary>
