@@ -61,7 +61,11 @@ public static class RegenciesServices
         services.AddScoped<SendStanding>();
         services.AddScoped<IOutboxHandler>(p => p.GetRequiredService<SendFigures>());
         services.AddScoped<IOutboxHandler>(p => p.GetRequiredService<SendStanding>());
+        services.AddScoped<DocumentDesk>();
         services.AddScoped<IOutboxHandler, RegisterDocument>();
+        services.AddScoped<IOutboxHandler, RevokeAtRegister>();
+        services.AddScoped<IOutboxHandler, SendRenewalReminder>();
+        services.AddScoped<IRegencyTask, RemindOfRenewal>();
         services.AddScoped<WeighLifeEvent>();
         services.AddScoped<LifeEventViews>();
         services.AddScoped<SettleWaiting>();
@@ -103,6 +107,11 @@ public static class RegenciesServices
             .AddUseCase<FindTogether, Together, FindTogetherHandler>()
             .AddUseCase<WithdrawLifeEvent, LifeEventView, WithdrawLifeEventHandler>()
             .AddUseCase<TrackLifeEvent, LifeEventView, TrackLifeEventHandler>()
+            .AddUseCase<ReadDocumentSheet, DocumentSheet, ReadDocumentSheetHandler>()
+            .AddUseCase<ReadMyDocuments, Page<DocumentLife>, ReadDocumentHandler>()
+            .AddUseCase<ReadDocumentAtDesk, DocumentLife, ReadDocumentHandler>()
+            .AddUseCase<RevokeDocument, DocumentLife, RevokeDocumentHandler>()
+            .AddUseCase<ReplaceDocument, DocumentLife, ReplaceDocumentHandler>()
             .AddUseCase<ReadIssuedDocument, IssuedFile, ReadIssuedDocumentHandler>()
             .AddUseCase<ReadPerformance, PerformanceView, ReadPerformanceHandler>()
             .AddUseCase<ReadInbox, Page<InboxRow>, ReadInboxHandler>()
@@ -140,6 +149,7 @@ public static class RegenciesServices
     {
         public const string GrantDue = GrantDueApplications.TaskKind;
         public const string Figures = SendFigures.Kind;
+        public const string RenewalReminders = RemindOfRenewal.TaskKind;
         public const string LifeEvents = AdvanceLifeEvents.TaskKind;
         public const string Standing = SendStanding.Kind;
         public const string DropExpired = Upkeep.DropExpired.TaskKind;

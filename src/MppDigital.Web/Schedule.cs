@@ -14,6 +14,8 @@ internal sealed class Schedule(IJobEngine jobs) : BackgroundService
         (RegenciesServices.Tasks.GrantDue, "5 0,1 * * *"),
         (RegenciesServices.Tasks.LifeEvents, "15 0 * * *"),
         (RegenciesServices.Tasks.Figures, "20 1 * * *"),
+        // In the morning, when a message disturbs nobody.
+        (RegenciesServices.Tasks.RenewalReminders, "0 8 * * *"),
         (RegenciesServices.Tasks.Standing, "50 1 * * *"),
         (RegenciesServices.Tasks.DropExpired, "40 2 * * *"),
     ];

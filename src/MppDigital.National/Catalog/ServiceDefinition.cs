@@ -136,6 +136,9 @@ public sealed record ServiceProduct
 
     /// <summary>Null: the document has no end.</summary>
     public required int? ValidityYears { get; init; }
+
+    /// <summary>On which days before the end the holder is told to renew; empty where nothing is renewed.</summary>
+    public IReadOnlyList<int> RemindDaysBefore { get; init; } = [];
 }
 
 public sealed record ComplaintHandling

@@ -41,11 +41,16 @@ internal sealed class IssuedDocumentRow
 
     public DateTime? StatusChangedAt { get; private set; }
 
-    public void Ended(DocumentStatus status, DateTime now)
+    /// <summary>Number of the document that took its place; null unless replaced.</summary>
+    public string? ReplacedBy { get; private set; }
+
+    public void Revoke(DateTime now) => End(DocumentStatus.Revoked, now, null);
+
+    public void Replace(string by, DateTime now) => End(DocumentStatus.Replaced, now, by);
+
+    private void End(DocumentStatus status, DateTime now, string? by)
     {
-        if (Status != DocumentStatus.Valid) return;
-        Status = status;
-        StatusChangedAt = now;
+        if (Status == DocumentStatus.Valid) (Status, StatusChangedAt, ReplacedBy) = (status, now, by);
     }
 }
 
@@ -65,6 +70,7 @@ internal sealed class IssuedDocumentMapping : IEntityTypeConfiguration<IssuedDoc
         row.Property(r => r.CodeHash).HasMaxLength(64);
         row.Property(r => r.Code4).HasMaxLength(4);
         row.Property(r => r.DocumentNumber).HasMaxLength(IssuedDocumentRow.NumberLength);
+        row.Property(r => r.ReplacedBy).HasMaxLength(IssuedDocumentRow.NumberLength);
         row.Property(r => r.Product).HasMaxLength(IssuedDocumentRow.ProductLength);
         row.Property(r => r.HolderInitials).HasMaxLength(IssuedDocumentRow.InitialsLength);
         row.Property(r => r.ServiceCode).HasMaxLength(20);

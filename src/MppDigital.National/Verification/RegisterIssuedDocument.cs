@@ -34,7 +34,7 @@ internal sealed class RegisterIssuedDocumentHandler(IDbContextFactory<NationalDb
             Sha256 = input.Sha256,
         });
         if (input.Replaces is { } number && await db.IssuedDocuments.SingleOrDefaultAsync(d => d.Code4 == code4 && d.DocumentNumber == number, ct) is { } replaced)
-            replaced.Ended(DocumentStatus.Replaced, clock.GetUtcNow().UtcDateTime);
+            replaced.Replace(input.DocumentNumber, clock.GetUtcNow().UtcDateTime);
         try
         {
             await db.SaveChangesAsync(ct);

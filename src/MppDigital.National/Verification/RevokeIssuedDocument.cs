@@ -14,7 +14,7 @@ internal sealed class RevokeIssuedDocumentHandler(IDbContextFactory<NationalDbCo
         await using var db = await contexts.CreateDbContextAsync(ct);
         var code4 = input.Regency.Code4;
         if (await db.IssuedDocuments.SingleOrDefaultAsync(d => d.Code4 == code4 && d.DocumentNumber == input.DocumentNumber, ct) is not { } document) return Problems.UnknownDocument;
-        document.Ended(DocumentStatus.Revoked, clock.GetUtcNow().UtcDateTime);
+        document.Revoke(clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync(ct);
         return default(Done);
     }

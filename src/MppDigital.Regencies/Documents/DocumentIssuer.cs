@@ -24,8 +24,19 @@ internal sealed class DocumentIssuer(FileStore files, RegencySecrets secrets, Cu
     /// <param name="at">The instant of the decision; for a deemed approval the limit itself.</param>
     public async Task IssueAsync(RegencyDbContext db, Application application, ServiceDefinition service, Signature? signature, DateTime at, CancellationToken ct)
     {
+        var validUntil = service.Product.ValidityYears is { } years ? DateOnly.FromDateTime(current.Value.At(at).Date).AddYears(years) : (DateOnly?)null;
+        await MakeAsync(db, application, service, signature, 1, at, validUntil, ct);
+        application.Issue(at);
+        db.Outbox.Add(new OutboxRow(DocumentIssued.Kind, JsonSerializer.Serialize(new DocumentIssued(application.Id)), at));
+    }
+
+    /// <summary>The same document anew, under a number and a code of its own. It ends when the old one would have: a replacement is no renewal.</summary>
+    public Task ReplaceAsync(RegencyDbContext db, Application application, ServiceDefinition service, Signature signature, IssuedDocument old, DateTime at, CancellationToken ct) =>
+        MakeAsync(db, application, service, application.Deemed ? null : signature, old.Issue + 1, at, old.ValidUntil, ct);
+
+    private async Task MakeAsync(RegencyDbContext db, Application application, ServiceDefinition service, Signature? signature, int issue, DateTime at, DateOnly? validUntil, CancellationToken ct)
+    {
         var local = current.Value.At(at);
-        var validUntil = service.Product.ValidityYears is { } years ? DateOnly.FromDateTime(local.Date).AddYears(years) : (DateOnly?)null;
         var sequence = await TakeNumber.NextAsync(db, $"document-{service.Code}-{local.Year}", ct);
         var number = $"{service.Code}/{current.Value.Code.Code4}/{local.Year}/{sequence:00000}";
         var code = VerificationCode.New();
@@ -44,14 +55,15 @@ internal sealed class DocumentIssuer(FileStore files, RegencySecrets secrets, Cu
             IssuedAt = at,
             ValidUntil = validUntil,
             Deemed = application.Deemed,
+            Issue = issue,
+            Signer = signature?.Name,
+            SignerAgency = signature?.Agency ?? "",
         };
         db.IssuedDocuments.Add(document);
-        application.Issue(at);
         db.Outbox.Add(new OutboxRow(RegisterDocument.Kind, JsonSerializer.Serialize(new RegisterDocument.Payload(document.Id)), at));
-        db.Outbox.Add(new OutboxRow(DocumentIssued.Kind, JsonSerializer.Serialize(new DocumentIssued(application.Id)), at));
     }
 
-    private IssuedDocumentContent ContentOf(Application application, ServiceDefinition service, Signature? signature, string number, VerificationCode code, DateTime at, DateOnly? validUntil) => new()
+    internal IssuedDocumentContent ContentOf(Application application, ServiceDefinition service, Signature? signature, string number, VerificationCode code, DateTime at, DateOnly? validUntil) => new()
     {
         Government = $"Pemerintah {current.Value.Name}",
         Agency = service.Agency.Name,

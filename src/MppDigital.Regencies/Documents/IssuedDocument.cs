@@ -30,6 +30,11 @@ internal sealed class IssuedDocument : IVersioned
     /// <summary>1 for the document of the decision; a replacement counts on.</summary>
     public int Issue { get; init; } = 1;
 
+    /// <summary>The official whose name stands on it; null where the law granted it.</summary>
+    public string? Signer { get; init; }
+
+    public string SignerAgency { get; init; } = "";
+
     public DateTime? RevokedAt { get; private set; }
 
     /// <summary>Encrypted: it may speak of a person.</summary>
@@ -41,6 +46,9 @@ internal sealed class IssuedDocument : IVersioned
     public DateTime? ReplacedAt { get; private set; }
 
     public long Version { get; private set; }
+
+    /// <summary>What a change must name. The issue is part of it: a new issue begins its own versions, and whoever saw the old one has not seen it.</summary>
+    public long Seen => (Issue * 1_000_000L) + Version;
 
     public bool IsInForce => RevokedAt is null && ReplacedAt is null;
 
@@ -68,6 +76,8 @@ internal sealed class IssuedDocumentMapping : IEntityTypeConfiguration<IssuedDoc
         document.Property(d => d.Number).HasMaxLength(60);
         document.Property(d => d.ContentKey).HasMaxLength(43);
         document.Property(d => d.Sha256).HasMaxLength(64);
+        document.Property(d => d.Signer).HasMaxLength(150);
+        document.Property(d => d.SignerAgency).HasMaxLength(20);
         document.Property(d => d.RevokedBy).HasMaxLength(40);
         document.Property(d => d.Version).IsConcurrencyToken();
         document.HasIndex(d => new { d.ApplicationId, d.Issue }).IsUnique();

@@ -23,10 +23,11 @@ internal sealed class RegisterDocument(IDbContextFactory<RegencyDbContext> conte
         var document = await db.IssuedDocuments.AsNoTracking().SingleAsync(d => d.Id == id, ct);
         var application = await db.Applications.AsNoTracking().SingleAsync(a => a.Id == document.ApplicationId, ct);
         var service = catalog.Find(application.Service, application.CatalogVersion)!.Definition;
+        var replaces = document.Issue == 1 ? null : await db.IssuedDocuments.Where(d => d.ApplicationId == document.ApplicationId && d.Issue == document.Issue - 1).Select(d => d.Number).SingleAsync(ct);
         if (!VerificationCode.TryParse(secrets.OpenCode(document.VerificationCode), out var code)) throw new InvalidOperationException($"The verification code of {document.Number} cannot be read.");
         var told = await register.HandleAsync(new RegisterIssuedDocument(
             code, current.Value.Code, document.Number, service.Product.NameId,
-            Initials(secrets.OpenName(application.Name)), application.Service, application.CatalogVersion, document.IssuedAt, document.ValidUntil, document.Deemed, document.Sha256), ct);
+            Initials(secrets.OpenName(application.Name)), application.Service, application.CatalogVersion, document.IssuedAt, document.ValidUntil, document.Deemed, document.Sha256, replaces), ct);
         if (!told.Succeeded) throw new InvalidOperationException($"The register refused document {document.Number}: {told.Problem.Code}");
     }
 

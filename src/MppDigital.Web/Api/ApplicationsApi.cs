@@ -28,6 +28,7 @@ internal static class ApplicationsApi
         own.MapPost("/applications/{number}/withdraw", WithdrawAsync).Produces<ApplicationView>();
         own.MapPost("/applications/{number}/correct", CorrectAsync).Accepts<CorrectionBody>(Json).Produces<ApplicationView>();
         own.MapGet("/applications/{number}/document", DocumentAsync).Produces(200, contentType: "application/pdf");
+        own.MapGet("/applications/{number}/documents", DocumentsAsync);
         api.MapPost("/tracking", TrackAsync).Accepts<TrackingBody>(Json).Produces<TrackedApplication>().AllowAnonymous().WithTags("Permohonan");
     }
 
@@ -132,6 +133,9 @@ internal static class ApplicationsApi
 
     private static async Task<IResult> DocumentAsync(string number, HttpContext context, IUseCase<ReadIssuedDocument, IssuedFile> read, CancellationToken ct) =>
         (await read.HandleAsync(new ReadIssuedDocument(Callers.SubOf(context), number), ct)).ToResult(file => Results.File(file.Content, "application/pdf", file.FileName));
+
+    private static async Task<IResult> DocumentsAsync(string number, HttpContext context, IUseCase<ReadMyDocuments, Page<DocumentLife>> read, CancellationToken ct) =>
+        (await read.HandleAsync(new ReadMyDocuments(Callers.SubOf(context), number), ct)).ToResult(page => ApiAnswers.Json(page));
 
     private static async Task<IResult> TrackAsync(HttpContext context, IUseCase<TrackApplication, TrackedApplication> track, IUseCase<TrackLifeEvent, LifeEventView> together, CancellationToken ct)
     {

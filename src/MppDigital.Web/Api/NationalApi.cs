@@ -96,6 +96,7 @@ internal static class NationalApi
         issuedAt = TimeZoneInfo.ConvertTime(new DateTimeOffset(DateTime.SpecifyKind(document.IssuedAt, DateTimeKind.Utc)), document.Regency.Zone),
         validUntil = document.ValidUntil,
         deemed = document.Deemed,
+        replacedBy = document.ReplacedBy,
         statusChangedAt = document.StatusChangedAt is { } changed ? TimeZoneInfo.ConvertTime(new DateTimeOffset(DateTime.SpecifyKind(changed, DateTimeKind.Utc)), document.Regency.Zone) : (DateTimeOffset?)null,
         sha256 = document.Sha256,
     };

@@ -1,6 +1,7 @@
 using MppDigital.Platform.UseCases;
 using MppDigital.Regencies.Applications;
 using MppDigital.Regencies.Applications.Office;
+using MppDigital.Regencies.Documents;
 
 namespace MppDigital.Web.Api;
 
@@ -24,8 +25,13 @@ internal static class OfficerApi
         desk.MapPost("/applications/{number}/approve", (string number, HttpContext context, Callers callers, IUseCase<ApproveApplication, OfficerView> use, CancellationToken ct) =>
             MoveAsync(number, context, callers, desk => use.HandleAsync(new ApproveApplication(desk), ct), ct));
         desk.MapPost("/applications/{number}/return", ReturnAsync);
+        desk.MapGet("/applications/{number}/document", DocumentAsync);
+        desk.MapPost("/applications/{number}/document/revoke", RevokeAsync);
+        desk.MapPost("/applications/{number}/document/replace", ReplaceAsync);
         desk.MapPost("/applications/{number}/refuse", RefuseAsync);
     }
+
+    internal sealed record DocumentReason(string? Reason);
 
     internal sealed record ReasonBody(string? Reason, IReadOnlyList<string?>? Fields);
 
@@ -69,6 +75,30 @@ internal static class OfficerApi
         return body.Succeeded
             ? await MoveAsync(number, context, callers, desk => use.HandleAsync(new RefuseApplication(desk, body.Value.Reason ?? ""), ct), ct)
             : body.Problem.ToResult();
+    }
+
+    private static async Task<IResult> DocumentAsync(string number, HttpContext context, Callers callers, IUseCase<ReadDocumentAtDesk, DocumentLife> read, CancellationToken ct)
+    {
+        var staff = await callers.StaffAsync(context, ct);
+        return staff.Succeeded ? (await read.HandleAsync(new ReadDocumentAtDesk(staff.Value, number), ct)).ToResult(life => ApiAnswers.Versioned(context, life, life.Version)) : staff.Problem.ToResult();
+    }
+
+    private static Task<IResult> RevokeAsync(string number, HttpContext context, Callers callers, IUseCase<RevokeDocument, DocumentLife> use, CancellationToken ct) =>
+        ChangeDocumentAsync(number, context, callers, (desk, reason) => use.HandleAsync(new RevokeDocument(desk, reason), ct), ct);
+
+    private static Task<IResult> ReplaceAsync(string number, HttpContext context, Callers callers, IUseCase<ReplaceDocument, DocumentLife> use, CancellationToken ct) =>
+        ChangeDocumentAsync(number, context, callers, (desk, reason) => use.HandleAsync(new ReplaceDocument(desk, reason), ct), ct);
+
+    private static async Task<IResult> ChangeDocumentAsync(string number, HttpContext context, Callers callers, Func<DeskRequest, string, Task<Outcome<DocumentLife>>> change, CancellationToken ct)
+    {
+        var body = await JsonBody.ReadAsync<DocumentReason>(context);
+        if (!body.Succeeded) return body.Problem.ToResult();
+        var seen = RequestParts.IfMatch(context);
+        if (!seen.Succeeded) return seen.Problem.ToResult();
+        var staff = await callers.StaffAsync(context, ct);
+        return staff.Succeeded
+            ? (await change(new DeskRequest(staff.Value, number, seen.Value.Version), body.Value.Reason ?? "")).ToResult(life => ApiAnswers.Versioned(context, life, life.Version))
+            : staff.Problem.ToResult();
     }
 
     private static async Task<IResult> MoveAsync(string number, HttpContext context, Callers callers, Func<DeskRequest, Task<Outcome<OfficerView>>> move, CancellationToken ct)

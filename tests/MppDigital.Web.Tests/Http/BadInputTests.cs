@@ -17,7 +17,8 @@ public sealed class BadInputTests(RunningProgram program)
     private static readonly string[] WithBody =
     [
         "/api/v1/tracking", "/api/v1/drafts", "/api/v1/drafts/{id:guid}", "/api/v1/documents", "/api/v1/applications", "/api/v1/applications/{number}/correct",
-        "/api/v1/life-events/{code}/applications", "/api/v1/officer/applications/{number}/return", "/api/v1/officer/applications/{number}/refuse", "/api/v1/rollout/regencies/{code}", "/api/v1/admin/offerings/{service}",
+        "/api/v1/life-events/{code}/applications", "/api/v1/officer/applications/{number}/return", "/api/v1/officer/applications/{number}/refuse",
+        "/api/v1/officer/applications/{number}/document/revoke", "/api/v1/officer/applications/{number}/document/replace", "/api/v1/rollout/regencies/{code}", "/api/v1/admin/offerings/{service}",
     ];
 
     [Fact]
@@ -106,6 +107,27 @@ public sealed class BadInputTests(RunningProgram program)
         var mended = new JsonObject { ["data"] = new JsonObject { ["alamat_praktik"] = new JsonObject { ["street"] = "Jl. Kesehatan No. 10", ["regency"] = "13.75" } } };
         await RefusesAsync(citizen, Here, HttpMethod.Post, $"{filed.Path}/correct", new BadBodies(mended, ["/data", "/data/alamat_praktik"], ["/data/alamat_praktik/street"], []));
         Assert.Equal(returned, (await citizen.GetAsync(Here, filed.Path)).ETag);
+    }
+
+    [Fact]
+    public async Task Revoking_and_replacing_are_refused_with_the_field_named()
+    {
+        var filed = await Filings.SubmitAsync(await program.CitizenAsync(10), Here);
+        var (officer, health, head) = (await program.StaffAsync("petugas.dpmptsp.bukittinggi", Here), await program.StaffAsync("petugas.dinkes.bukittinggi", Here), await program.StaffAsync("kepala.bukittinggi", Here));
+        foreach (var (who, move) in ((MppClient, string)[])[(officer, "claim"), (officer, "verify"), (health, "recommend"), (head, "approve")]) (await Filings.MoveAsync(who, Here, filed.Number, move)).Expect(200);
+        var seen = (await head.GetAsync(Here, $"{filed.DeskPath}/document")).Expect(200).ETag;
+        var reason = new JsonObject { ["reason"] = "Nama fasilitas salah tulis." };
+
+        foreach (var change in (string[])["revoke", "replace"])
+        {
+            await RefusesAsync(head, Here, HttpMethod.Post, $"{filed.DeskPath}/document/{change}", new BadBodies(reason, [], ["/reason"], []), seen);
+            await RefusesIfMatchAsync(head, HttpMethod.Post, $"{filed.DeskPath}/document/{change}", reason);
+            (await officer.PostAsync(Here, $"{filed.DeskPath}/document/{change}", reason.DeepClone(), ifMatch: seen)).Expect(403, "wrong-role");
+        }
+
+        Assert.Equal(seen, (await head.GetAsync(Here, $"{filed.DeskPath}/document")).ETag);
+        Assert.Equal("valid", (await head.PostAsync(Here, $"{filed.DeskPath}/document/replace", reason.DeepClone(), ifMatch: seen)).Expect(200).TextOf("status"));
+        (await head.PostAsync(Here, $"{filed.DeskPath}/document/revoke", reason.DeepClone(), ifMatch: "\"99\"")).Expect(412);
     }
 
     [Fact]

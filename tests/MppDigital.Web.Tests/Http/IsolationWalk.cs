@@ -156,6 +156,7 @@ public sealed class IsolationWalk(RunningProgram program)
     private static JsonObject BodyFor(Route route) => route.Pattern.Split('/')[^1] switch
     {
         "return" => new JsonObject { ["reason"] = "Alamat praktik belum lengkap.", ["fields"] = new JsonArray("alamat_praktik") },
+        "revoke" or "replace" => new JsonObject { ["reason"] = "Nama pada dokumen salah tulis." },
         "refuse" => new JsonObject { ["reason"] = "Syarat tidak terpenuhi menurut standar." },
         "{service}" => new JsonObject { ["active"] = true },
         "{code}" => new JsonObject { ["event"] = "inaugurated", ["on"] = "2026-11-20", ["source"] = "Pengumuman" },

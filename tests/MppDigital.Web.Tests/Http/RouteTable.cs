@@ -45,6 +45,10 @@ internal static class RouteTable
         POST  regency   /api/v1/life-events/{code}/applications                 citizen
         GET   regency   /api/v1/life-events/applications/{filing}               owner
         POST  regency   /api/v1/life-events/applications/{filing}/withdraw      owner
+        GET   regency   /api/v1/applications/{number}/documents                 owner
+        GET   regency   /api/v1/officer/applications/{number}/document          staff
+        POST  regency   /api/v1/officer/applications/{number}/document/revoke   staff
+        POST  regency   /api/v1/officer/applications/{number}/document/replace  staff
         GET   regency   /api/v1/officer/inbox                                   staff
         GET   regency   /api/v1/officer/applications/{number}                   staff
         GET   regency   /api/v1/officer/applications/{number}/files/{file:guid} staff
@@ -74,6 +78,7 @@ internal static class RouteTable
         PAGE  regency   /permohonan                                             citizen
         PAGE  regency   /permohonan/{number}                                    owner
         GET   regency   /permohonan/{number}/dokumen                            owner
+        PAGE  regency   /permohonan/{number}/dokumen/baca                       owner
         PAGE  regency   /permohonan/{number}/tanda-terima                       citizen
         PAGE  regency   /permohonan/{number}/tarik                              owner
         PAGE  regency   /petugas                                                staff

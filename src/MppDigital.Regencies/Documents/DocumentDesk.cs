@@ -1,0 +1,67 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using MppDigital.National.Catalog;
+using MppDigital.Platform.Audit;
+using MppDigital.Platform.Events;
+using MppDigital.Platform.Tenancy;
+using MppDigital.Platform.UseCases;
+using MppDigital.Regencies.Applications;
+using MppDigital.Regencies.Applications.Office;
+using MppDigital.Regencies.Officers;
+using MppDigital.Regencies.Persistence;
+
+namespace MppDigital.Regencies.Documents;
+
+/// <summary>A document with what it was issued for.</summary>
+internal sealed record DocumentFile(IssuedDocument Document, Application Application, ServiceDefinition Service);
+
+/// <param name="Status"><c>valid</c>, <c>revoked</c> or <c>replaced</c>.</param>
+/// <param name="Reason">Why it was revoked; empty while it is valid.</param>
+public sealed record DocumentLife(string Number, int Issue, string Status, DateTimeOffset IssuedAt, DateOnly? ValidUntil, DateTimeOffset? EndedAt, string Reason, long Version);
+
+/// <summary>What revoking and replacing have in common: the right person, the version they saw, a reason, a fresh factor, one save.</summary>
+internal sealed class DocumentDesk(IDbContextFactory<RegencyDbContext> contexts, IServiceCatalog catalog, RegencySecrets secrets, OutboxSignal signal, CurrentRegency current, TimeProvider clock)
+{
+    public async Task<Outcome<DocumentLife>> ChangeAsync(
+        DeskRequest request, string reason, string what, Func<RegencyDbContext, DocumentFile, DateTime, CancellationToken, Task> change, CancellationToken ct)
+    {
+        if (Reasons.Check(reason) is { } wrong) return wrong;
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (await ApplicationDesk.LoadAsync(db, request.Number, ct) is not { } application) return Applications.Problems.UnknownApplication;
+        var service = catalog.Find(application.Service, application.CatalogVersion)!.Definition;
+        // Who may sign it may take it back.
+        if (!ApplicationMoves.MayDo(request.Staff, Move.Approve, service)) return Applications.Problems.WrongRole;
+        if (await db.IssuedDocuments.Where(d => d.ApplicationId == application.Id).OrderByDescending(d => d.Issue).FirstOrDefaultAsync(ct) is not { } document) return Applications.Problems.UnknownDocument;
+        if (request.Version is null) return Applications.Problems.VersionNeeded;
+        if (request.Version != document.Seen) return Applications.Problems.Stale(LifeOf(document));
+        if (!document.IsInForce) return Applications.Problems.IllegalMove;
+        if (!request.Staff.HasFreshFactor) return StepUp.Required;
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        await change(db, new DocumentFile(document, application, service), now, ct);
+        await AuditTrail.AppendAsync(db, application.Number, what, request.Staff.Sub, "{}", now, ct);
+        if (document.RevokedAt is not null) db.Outbox.Add(new OutboxRow(RevokeAtRegister.Kind, JsonSerializer.Serialize(new RegisterDocument.Payload(document.Id)), now));
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
+        }
+        catch (DbUpdateException)
+        {
+            // Two heads at once: the version or the issue's index refused the second.
+            await transaction.RollbackAsync(ct);
+            await using var fresh = await contexts.CreateDbContextAsync(ct);
+            return Applications.Problems.Stale(LifeOf(await fresh.IssuedDocuments.AsNoTracking().Where(d => d.ApplicationId == application.Id).OrderByDescending(d => d.Issue).FirstAsync(ct)));
+        }
+
+        signal.Raise(current.Value.Code);
+        return LifeOf(await db.IssuedDocuments.AsNoTracking().Where(d => d.ApplicationId == application.Id).OrderByDescending(d => d.Issue).FirstAsync(ct));
+    }
+
+    public DocumentLife LifeOf(IssuedDocument document) => new(
+        document.Number, document.Issue, document.RevokedAt is not null ? "revoked" : document.ReplacedAt is not null ? "replaced" : "valid", current.Value.At(document.IssuedAt), document.ValidUntil,
+        current.Value.At(document.RevokedAt ?? document.ReplacedAt), secrets.OpenReason(document.RevocationReason), document.Seen);
+
+    public static Signature SignatureOf(StaffMember staff) => new(staff.Name, staff.Seats.FirstOrDefault(s => s.Role == OfficerRole.Head)?.Agency ?? "");
+}

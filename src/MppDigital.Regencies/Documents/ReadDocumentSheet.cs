@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using MppDigital.National.Catalog;
+using MppDigital.National.Verification;
+using MppDigital.Platform.UseCases;
+using MppDigital.Regencies.Applications;
+using MppDigital.Regencies.Documents.Pdf;
+using MppDigital.Regencies.Persistence;
+
+namespace MppDigital.Regencies.Documents;
+
+/// <summary>The newest issue as text, for its owner: the same content that was set as PDF, for whoever reads with ears or on a small screen.</summary>
+public sealed record ReadDocumentSheet(string Sub, string Number);
+
+/// <param name="Rows">What was granted, label and value, in the order of the PDF.</param>
+/// <param name="Signer">Who signed and as what; null where the law granted it.</param>
+/// <param name="Article">The provision that granted it; null where somebody signed.</param>
+public sealed record DocumentSheet(
+    DocumentLife Life, string Government, string Agency, string Title, string Holder, IReadOnlyList<KeyValuePair<string, string>> Rows, IReadOnlyList<string> LegalBasis,
+    (string Name, string Role)? Signer, string? Article, Uri VerificationAddress);
+
+internal sealed class ReadDocumentSheetHandler(IDbContextFactory<RegencyDbContext> contexts, ReadTruth truth, IServiceCatalog catalog, DocumentIssuer issuer, DocumentDesk desk, RegencySecrets secrets)
+    : IUseCase<ReadDocumentSheet, DocumentSheet>
+{
+    public async Task<Outcome<DocumentSheet>> HandleAsync(ReadDocumentSheet input, CancellationToken ct)
+    {
+        if (await truth.OfAsync(input.Number, ct) is not { } application || application.Sub != input.Sub) return Applications.Problems.UnknownApplication;
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await db.IssuedDocuments.AsNoTracking().Where(d => d.ApplicationId == application.Id).OrderByDescending(d => d.Issue).FirstOrDefaultAsync(ct) is not { } document) return Applications.Problems.UnknownDocument;
+        if (!VerificationCode.TryParse(secrets.OpenCode(document.VerificationCode), out var code)) throw new InvalidOperationException($"The verification code of {document.Number} cannot be read.");
+        var service = catalog.Find(application.Service, application.CatalogVersion)!.Definition;
+        var content = issuer.ContentOf(application, service, document.Signer is { } name ? new Signature(name, document.SignerAgency) : null, document.Number, code, document.IssuedAt, document.ValidUntil);
+        return new DocumentSheet(
+            desk.LifeOf(document), content.Government, content.Agency, content.Title, content.Holder, [.. content.Rows.Select(r => KeyValuePair.Create(r.Label, r.Value))], content.LegalBasis,
+            content.Seal is DocumentSeal.SignedBy signed ? (signed.Officer, signed.Role) : null, (content.Seal as DocumentSeal.DeemedApproval)?.Article, content.VerificationAddress);
+    }
+}
