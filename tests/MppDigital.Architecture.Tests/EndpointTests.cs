@@ -21,6 +21,8 @@ public sealed class EndpointTests(RunningRoutes routes) : IClassFixture<RunningR
         ["/api/v1/services"] = "what is offered is public by law",
         ["/api/v1/services/{code}"] = "the standard of a service is public by law",
         ["/api/v1/services/{code}/deadline"] = "anyone may count a legal limit",
+        ["/api/v1/life-events/"] = "what is bundled is public like the services",
+        ["/api/v1/life-events/{code}"] = "the common form of services that are public",
         ["/api/v1/performance"] = "public figures",
         ["/api/v1/tracking"] = "opened by number and secret, for people without an account; ten tries an hour",
         ["/api/v1/regencies"] = "the registry is public",

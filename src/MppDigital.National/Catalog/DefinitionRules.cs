@@ -89,7 +89,6 @@ internal static class DefinitionRules
         if (service.Fee is { Type: "free", AmountIdr: not 0 }) yield return new("$.fee.amount_idr", "0, since the service is free");
         if (service.Fee.AmountIdr < 0) yield return new("$.fee.amount_idr", "whole rupiah, not negative");
         if (service.Product.RemindDaysBefore.Any(d => d is < 1 or > 365)) yield return new("$.product.remind_days_before", "1 to 365 days");
-        if (service.Product is { ValidityYears: null, RemindDaysBefore.Count: > 0 }) yield return new("$.product.remind_days_before", "no days, since the document has no end");
         if (service.Product.ValidityYears is <= 0 or > 100) yield return new("$.product.validity_years", "1 to 100, or null for no end");
     }
 

@@ -13,7 +13,7 @@ public sealed record ReadMyDocuments(string Sub, string Number);
 /// <summary>The newest issue, with the version that a change must name, for whoever may sign it.</summary>
 public sealed record ReadDocumentAtDesk(StaffMember Staff, string Number);
 
-internal sealed class ReadDocumentHandler(IDbContextFactory<RegencyDbContext> contexts, ReadTruth truth, IServiceCatalog catalog, DocumentDesk desk)
+internal sealed class ReadMyDocumentsHandler(IDbContextFactory<RegencyDbContext> contexts, ReadTruth truth, IServiceCatalog catalog, DocumentDesk desk)
     : IUseCase<ReadMyDocuments, Page<DocumentLife>>, IUseCase<ReadDocumentAtDesk, DocumentLife>
 {
     public async Task<Outcome<Page<DocumentLife>>> HandleAsync(ReadMyDocuments input, CancellationToken ct)
