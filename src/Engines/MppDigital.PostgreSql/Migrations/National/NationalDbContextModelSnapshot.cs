@@ -474,6 +474,10 @@ namespace MppDigital.PostgreSql.Migrations.National
                         .HasMaxLength(150)
                         .HasColumnType("character varying(150)");
 
+                    b.Property<string>("ReplacedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
                     b.Property<string>("ServiceCode")
                         .IsRequired()
                         .HasMaxLength(20)

@@ -477,6 +477,10 @@ namespace MppDigital.SqlServer.Migrations.National
                         .HasMaxLength(150)
                         .HasColumnType("nvarchar(150)");
 
+                    b.Property<string>("ReplacedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
                     b.Property<string>("ServiceCode")
                         .IsRequired()
                         .HasMaxLength(20)

@@ -469,6 +469,10 @@ namespace MppDigital.Sqlite.Migrations.National
                         .HasMaxLength(150)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ReplacedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ServiceCode")
                         .IsRequired()
                         .HasMaxLength(20)

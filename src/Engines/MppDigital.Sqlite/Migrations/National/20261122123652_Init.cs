@@ -60,7 +60,8 @@ namespace MppDigital.Sqlite.Migrations.National
                     Deemed = table.Column<bool>(type: "INTEGER", nullable: false),
                     Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    StatusChangedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
+                    StatusChangedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ReplacedBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
                 },
                 constraints: table =>
                 {

@@ -60,7 +60,8 @@ namespace MppDigital.SqlServer.Migrations.National
                     Deemed = table.Column<bool>(type: "bit", nullable: false),
                     Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     Status = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    StatusChangedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                    StatusChangedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ReplacedBy = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true)
                 },
                 constraints: table =>
                 {

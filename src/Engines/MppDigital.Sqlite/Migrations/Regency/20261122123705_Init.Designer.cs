@@ -11,7 +11,7 @@ using MppDigital.Regencies.Persistence;
 namespace MppDigital.Sqlite.Migrations.Regency
 {
     [DbContext(typeof(RegencyDbContext))]
-    [Migration("20261122121343_Init")]
+    [Migration("20261122123705_Init")]
     partial class Init
     {
         /// <inheritdoc />
@@ -687,6 +687,15 @@ namespace MppDigital.Sqlite.Migrations.Regency
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Signer")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignerAgency")
+                        .IsRequired()
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ValidUntil")

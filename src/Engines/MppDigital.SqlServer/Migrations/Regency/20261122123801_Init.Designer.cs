@@ -12,7 +12,7 @@ using MppDigital.Regencies.Persistence;
 namespace MppDigital.SqlServer.Migrations.Regency
 {
     [DbContext(typeof(RegencyDbContext))]
-    [Migration("20261122121517_Init")]
+    [Migration("20261122123801_Init")]
     partial class Init
     {
         /// <inheritdoc />
@@ -693,6 +693,15 @@ namespace MppDigital.SqlServer.Migrations.Regency
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Signer")
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<string>("SignerAgency")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
 
                     b.Property<DateOnly?>("ValidUntil")
                         .HasColumnType("date");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MppDigital.PostgreSql.Migrations.Regency
 {
     [DbContext(typeof(RegencyDbContext))]
-    [Migration("20261122121429_Init")]
+    [Migration("20261122123733_Init")]
     partial class Init
     {
         /// <inheritdoc />
@@ -693,6 +693,15 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Signer")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.Property<string>("SignerAgency")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
 
                     b.Property<DateOnly?>("ValidUntil")
                         .HasColumnType("date");

@@ -405,6 +405,8 @@ namespace MppDigital.Sqlite.Migrations.Regency
                     ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Deemed = table.Column<bool>(type: "INTEGER", nullable: false),
                     Issue = table.Column<int>(type: "INTEGER", nullable: false),
+                    Signer = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    SignerAgency = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     RevokedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     RevocationReason = table.Column<byte[]>(type: "BLOB", nullable: false),
                     RevokedBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
