@@ -64,7 +64,7 @@ public static class NationalServices
             .AddUseCase<VerifyDocument, DocumentCheck, VerifyDocumentHandler>()
             .AddUseCase<SeatMinistryOfficers, Done, SeatMinistryOfficersHandler>()
             .AddUseCase<FindMinistryStaff, MinistryStaff, FindMinistryStaffHandler>()
-            .AddUseCase<ListUndeclared, IReadOnlyList<UndeclaredFiles>, ListUndeclaredHandler>()
+            .AddUseCase<ListAlarms, IReadOnlyList<AlarmedRegency>, ListAlarmsHandler>()
             .AddUseCase<PushFigures, Done, PushFiguresHandler>();
     }
 

@@ -50,9 +50,11 @@ public static class RegenciesServices
         services.AddScoped<TrackingGate>();
         services.AddScoped<Idempotency>();
         services.AddScoped<ApplicationViews>();
+        services.AddScoped<StageViews>();
         services.AddScoped<OfficerViews>();
         services.AddScoped<DocumentIssuer>();
         services.AddScoped<LapsedDeclaration>();
+        services.AddScoped<DeadlineWarnings>();
         services.AddScoped<GrantByLaw>();
         services.AddScoped<ReadTruth>();
         services.AddScoped<ApplicationDesk>();
@@ -115,13 +117,17 @@ public static class RegenciesServices
             .AddUseCase<ReadIssuedDocument, IssuedFile, ReadIssuedDocumentHandler>()
             .AddUseCase<ReadPerformance, PerformanceView, ReadPerformanceHandler>()
             .AddUseCase<ReadInbox, Page<InboxRow>, ReadInboxHandler>()
-            .AddUseCase<CountUndeclared, int, CountUndeclaredHandler>()
+            .AddUseCase<CountAlarms, Alarms, CountAlarmsHandler>()
             .AddUseCase<ReviewApplication, OfficerView, ReviewApplicationHandler>()
             .AddUseCase<RevealNik, OfficerView, RevealNikHandler>()
             .AddUseCase<ReadApplicantFile, ApplicantFile, ReadApplicantFileHandler>()
             .AddUseCase<CompleteApplication, OfficerView, CompleteApplicationHandler>()
             .AddUseCase<ClaimApplication, OfficerView, ClaimApplicationHandler>()
             .AddUseCase<VerifyApplication, OfficerView, VerifyApplicationHandler>()
+            .AddUseCase<VisitApplication, OfficerView, VisitApplicationHandler>()
+            .AddUseCase<AssignApplication, OfficerView, AssignApplicationHandler>()
+            .AddUseCase<ListColleagues, IReadOnlyList<Colleague>, ListColleaguesHandler>()
+            .AddUseCase<MoveTogether, IReadOnlyList<MovedFile>, MoveTogetherHandler>()
             .AddUseCase<RecommendApplication, OfficerView, RecommendApplicationHandler>()
             .AddUseCase<ReturnApplication, OfficerView, ReturnApplicationHandler>()
             .AddUseCase<ApproveApplication, OfficerView, ApproveApplicationHandler>()

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using MppDigital.Connectors;
 using MppDigital.National;
+using MppDigital.National.Snapshots;
 using MppDigital.Platform;
 using MppDigital.Platform.Jobs;
 using MppDigital.Platform.Persistence;
@@ -25,20 +26,36 @@ public sealed class TwoRegencies : IAsyncLifetime
 
     public FakeClock Clock { get; } = new();
 
-    public async Task InitializeAsync()
+    /// <summary>Where the databases are, for a second process that works on them.</summary>
+    public string DataPath => data.Path;
+
+    /// <summary>The composition itself, for a second process; it makes no database.</summary>
+    public static IHost Build(string data, TimeProvider clock)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = Environments.Development });
         builder.Services
             .AddLogging()
-            .AddSingleton<TimeProvider>(Clock)
-            .Configure<PlatformOptions>(o => (o.DataDirectory, o.SeedDirectory, o.PublicOrigin) = (data.Path, Path.Combine(ProjectFolders.Root(), "tenants-seed"), "https://mpp.test"))
+            .AddSingleton(clock)
+            .Configure<PlatformOptions>(o => (o.DataDirectory, o.SeedDirectory, o.PublicOrigin) = (data, Path.Combine(ProjectFolders.Root(), "tenants-seed"), "https://mpp.test"))
             .Configure<DemoOptions>(o => o.Enabled = true)
             .AddSqliteEngine()
             .AddPlatform()
             .AddNational()
             .AddRegencies()
             .AddConnectors(builder.Configuration, builder.Environment);
-        host = builder.Build();
+        return builder.Build();
+    }
+
+    /// <summary>What making the databases would have read on the way.</summary>
+    public static async Task ReadRegistryAsync(IHost host)
+    {
+        foreach (var step in host.Services.GetServices<IProvisioningStep>().OfType<IRegistryStep>()) await step.ReadRegistryAsync(CancellationToken.None);
+        await host.Services.GetRequiredService<NationalSnapshots>().RefreshAsync(CancellationToken.None);
+    }
+
+    public async Task InitializeAsync()
+    {
+        host = Build(data.Path, Clock);
         await using (var scope = host.Services.CreateAsyncScope())
         {
             var report = await scope.ServiceProvider.GetRequiredService<IUseCase<ProvisionDatabases, ProvisionReport>>()

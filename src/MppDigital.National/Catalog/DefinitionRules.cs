@@ -10,7 +10,7 @@ internal static class DefinitionRules
     internal static readonly HashSet<string> Actors = ["pemohon", "petugas", "pejabat", "sistem", "tim"];
 
     public static IReadOnlyList<DefinitionFault> Check(ServiceDefinition service) =>
-        [.. Texts(service), .. Requirements(service), .. Steps(service), .. Workflow(service), .. Time(service), .. FeeAndProduct(service), .. FormStructure.Check(service), .. OverrideRules.Check(service)];
+        [.. Texts(service), .. Requirements(service), .. Steps(service), .. WorkflowRules.Check(service), .. Time(service), .. FeeAndProduct(service), .. FormStructure.Check(service), .. OverrideRules.Check(service)];
 
     private static IEnumerable<DefinitionFault> Texts(ServiceDefinition service)
     {
@@ -54,24 +54,6 @@ internal static class DefinitionRules
             if (step.Order != i + 1) yield return new($"$.steps[{i}].order", $"{i + 1}");
             if (!Actors.Contains(step.Actor)) yield return new($"$.steps[{i}].actor", $"one of {string.Join(", ", Actors)}");
         }
-    }
-
-    private static IEnumerable<DefinitionFault> Workflow(ServiceDefinition service)
-    {
-        var actions = service.Workflow.Select(w => w.Action).ToList();
-        if (!service.DecidedHere)
-        {
-            if (actions.Count > 0) yield return new("$.workflow", "no steps, since nothing is decided here");
-            yield break;
-        }
-
-        foreach (var needed in (WorkflowAction[])[WorkflowAction.Claim, WorkflowAction.Return, WorkflowAction.Approve, WorkflowAction.Refuse])
-        {
-            if (!actions.Contains(needed)) yield return new("$.workflow", $"a step {needed.ToString().ToLowerInvariant()}");
-        }
-
-        if (actions.Distinct().Count() != actions.Count) yield return new("$.workflow", "each action once");
-        if (service.TwoPerson && !actions.Contains(WorkflowAction.Verify)) yield return new("$.two_person", "false, since nobody verifies before the approval");
     }
 
     private static IEnumerable<DefinitionFault> Time(ServiceDefinition service)

@@ -25,6 +25,12 @@ internal sealed class PlatformFigureRow
 
     /// <summary>Files that nobody declared complete within the working day an office has.</summary>
     public int Undeclared { get; set; }
+
+    /// <summary>Files past their limit where silence grants nothing.</summary>
+    public int Late { get; set; }
+
+    /// <summary>The earliest limit at which the law grants something; long past, the regency's nightly walk does not run.</summary>
+    public DateTime? OldestDue { get; set; }
 }
 
 internal sealed class PlatformFigureMapping : IEntityTypeConfiguration<PlatformFigureRow>

@@ -8,7 +8,9 @@ namespace MppDigital.National.Performance;
 /// <summary>A regency tells the ministry its totals. Repeats and late arrivals change nothing.</summary>
 /// <param name="Sequence">Grows with every count of this regency; only a higher one replaces what is held.</param>
 /// <param name="AsOf">When the regency counted, UTC.</param>
-public sealed record PushFigures(RegencyCode Regency, long Sequence, DateTime AsOf, int Applications, int Decided, int Deemed, int Issued, int Undeclared);
+/// <param name="Late">Files past their limit where silence grants nothing.</param>
+/// <param name="OldestDue">The earliest limit at which the law grants something here, UTC; null when nothing runs.</param>
+public sealed record PushFigures(RegencyCode Regency, long Sequence, DateTime AsOf, int Applications, int Decided, int Deemed, int Issued, int Undeclared, int Late, DateTime? OldestDue);
 
 internal sealed class PushFiguresHandler(IDbContextFactory<NationalDbContext> contexts, IDatabaseEngine engine) : IUseCase<PushFigures, Done>
 {
@@ -28,6 +30,8 @@ internal sealed class PushFiguresHandler(IDbContextFactory<NationalDbContext> co
             Deemed = input.Deemed,
             Issued = input.Issued,
             Undeclared = input.Undeclared,
+            Late = input.Late,
+            OldestDue = input.OldestDue,
         });
         try
         {
@@ -46,6 +50,6 @@ internal sealed class PushFiguresHandler(IDbContextFactory<NationalDbContext> co
         await db.PlatformFigures.Where(r => r.RegencyCode == input.Regency.Value && r.Sequence < input.Sequence).ExecuteUpdateAsync(
             row => row.SetProperty(r => r.Sequence, input.Sequence).SetProperty(r => r.AsOf, input.AsOf).SetProperty(r => r.Applications, input.Applications)
                 .SetProperty(r => r.Decided, input.Decided).SetProperty(r => r.Deemed, input.Deemed).SetProperty(r => r.Issued, input.Issued)
-                .SetProperty(r => r.Undeclared, input.Undeclared),
+                .SetProperty(r => r.Undeclared, input.Undeclared).SetProperty(r => r.Late, input.Late).SetProperty(r => r.OldestDue, input.OldestDue),
             ct) > 0;
 }

@@ -12,6 +12,7 @@ internal sealed class Application : IVersioned
     private readonly List<ApplicationPause> pauses = [];
     private readonly List<ApplicationEvent> events = [];
     private readonly List<ApplicationEvidence> evidence = [];
+    private readonly List<ApplicationOwner> owners = [];
 
     private Application()
     {
@@ -78,8 +79,20 @@ internal sealed class Application : IVersioned
 
     public bool Deemed { get; private set; }
 
-    /// <summary>How many steps of the workflow are done.</summary>
-    public int StepsDone { get; private set; }
+    /// <summary>Keys of the stages that are done, in the order of doing.</summary>
+    public IReadOnlyList<string> StagesDone { get; private set; } = [];
+
+    /// <summary>A second agency advised against it: whoever approves all the same has to say why.</summary>
+    public bool AdvisedAgainst { get; private set; }
+
+    /// <summary>Keys of the stages whose turn it is, each between bars: <c>|recommend@DINKES|</c>.</summary>
+    public string WaitsFor { get; private set; } = "";
+
+    /// <summary>The last share of the limit in percent, of 50, 80 and 100, at which a warning was given; 0 before the first.</summary>
+    public int WarnedLevel { get; private set; }
+
+    /// <summary>When the next warning is due; null while the clock is stopped or after the last.</summary>
+    public DateTime? WarnAt { get; private set; }
 
     public string? ClaimedBy { get; private set; }
 
@@ -97,6 +110,9 @@ internal sealed class Application : IVersioned
     public IReadOnlyList<ApplicationEvent> Events => events;
 
     public IReadOnlyList<ApplicationEvidence> Evidence => evidence;
+
+    /// <summary>Who answers for it in each agency that has somebody.</summary>
+    public IReadOnlyList<ApplicationOwner> Owners => owners;
 
     public static Application Submit(ApplicationFiling filing)
     {
@@ -154,27 +170,43 @@ internal sealed class Application : IVersioned
         }
     }
 
-    public void Claim(string by, DateTime at)
+    public void Claim(StageWork work)
     {
-        Status = ApplicationStatus.InReview;
-        ClaimedBy = by;
-        StepsDone++;
-        Record("claimed", ActorKind.Officer, by, at);
+        ClaimedBy = work.By;
+        Own(work.Stage.Agency, work.By, work.At);
+        Finish(work, "claimed");
     }
 
-    public void Verify(string by, DateTime at)
+    public void Verify(StageWork work)
     {
-        Status = ApplicationStatus.InReview;
-        VerifiedBy = by;
-        StepsDone++;
-        Record("verified", ActorKind.Officer, by, at);
+        VerifiedBy = work.By;
+        Finish(work, "verified");
     }
 
-    public void Recommend(string by, DateTime at)
+    public void Visit(StageWork work) => Finish(work, "visited");
+
+    public void Recommend(StageWork work, bool isInFavour)
     {
-        Status = ApplicationStatus.InReview;
-        StepsDone++;
-        Record("recommended", ActorKind.Officer, by, at);
+        AdvisedAgainst |= !isInFavour;
+        Finish(work, isInFavour ? "recommended" : "advised-against");
+    }
+
+    /// <summary>Puts the file into somebody's hands.</summary>
+    /// <param name="isClaimant">The agency is the one that claims and verifies.</param>
+    public void Assign(string agency, bool isClaimant, string to, string by, DateTime at)
+    {
+        Own(agency, to, at);
+        if (isClaimant) ClaimedBy = to;
+        Record("assigned", ActorKind.Officer, by, at, fields: to, agency: agency);
+    }
+
+    public void WaitFor(IEnumerable<string> stages) => WaitsFor = string.Concat(stages.Select(s => $"|{s}|"));
+
+    /// <summary>A share of the limit is used up; it happened then, whenever it is written down.</summary>
+    public void Warn(int level, DateTime at)
+    {
+        WarnedLevel = level;
+        Record($"warned-{level}", ActorKind.System, "system", at);
     }
 
     public void Return(string by, byte[] reason, IReadOnlyList<string> fields, DateTime at)
@@ -199,10 +231,11 @@ internal sealed class Application : IVersioned
         Record("corrected", ActorKind.Citizen, Sub, at);
     }
 
-    public void Approve(string by, DateTime at)
+    /// <param name="reason">Empty, or why against an opinion.</param>
+    public void Approve(string by, byte[] reason, DateTime at)
     {
         Decide(ApplicationStatus.Approved, at);
-        Record("approved", ActorKind.Officer, by, at);
+        Record("approved", ActorKind.Officer, by, at, reason);
     }
 
     public void Refuse(string by, byte[] reason, DateTime at)
@@ -234,17 +267,34 @@ internal sealed class Application : IVersioned
     }
 
     /// <summary>What the clock says now; kept in columns because the inbox is ordered by it.</summary>
-    public void SetDeadline(LegalDeadline? deadline)
+    /// <param name="warnings">When each share of the limit in percent is used up.</param>
+    public void SetDeadline(LegalDeadline? deadline, IReadOnlyList<(int Level, DateTime At)> warnings)
     {
+        WarnAt = warnings.Where(w => w.Level > WarnedLevel).Select(w => (DateTime?)w.At).FirstOrDefault();
         DueOn = deadline?.DueOn;
         DueAt = deadline?.DueAt.UtcDateTime;
         QueueAt = DueAt ?? DateTime.UnixEpoch;
+    }
+
+    private void Own(string agency, string sub, DateTime at)
+    {
+        owners.RemoveAll(o => o.Agency == agency);
+        owners.Add(new ApplicationOwner { Agency = agency, Sub = sub, At = at });
+    }
+
+    private void Finish(StageWork work, string kind)
+    {
+        Status = ApplicationStatus.InReview;
+        StagesDone = [.. StagesDone, work.Stage.Key];
+        Record(kind, ActorKind.Officer, work.By, work.At, work.Note, string.Join(' ', work.Checked), work.Stage.Agency);
     }
 
     private void Decide(ApplicationStatus status, DateTime at)
     {
         Status = status;
         DecidedAt = at;
+        WarnAt = null;
+        WaitsFor = "";
         DeclareWithin(null);
     }
 
@@ -253,6 +303,6 @@ internal sealed class Application : IVersioned
         if (pauses.Find(p => p.ToAt is null) is { } open) open.ToAt = at;
     }
 
-    private void Record(string kind, ActorKind actorKind, string actor, DateTime at, byte[]? reason = null, string fields = "") =>
-        events.Add(new ApplicationEvent { Sequence = events.Count + 1, Kind = kind, ActorKind = actorKind, Actor = actor, At = at, Reason = reason ?? [], Fields = fields });
+    private void Record(string kind, ActorKind actorKind, string actor, DateTime at, byte[]? reason = null, string fields = "", string agency = "") =>
+        events.Add(new ApplicationEvent { Sequence = events.Count + 1, Kind = kind, ActorKind = actorKind, Actor = actor, At = at, Reason = reason ?? [], Fields = fields, Agency = agency });
 }

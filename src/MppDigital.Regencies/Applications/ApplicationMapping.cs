@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace MppDigital.Regencies.Applications;
@@ -17,23 +18,31 @@ internal sealed class ApplicationMapping : IEntityTypeConfiguration<Application>
         application.Property(a => a.CompletedBy).HasMaxLength(40);
         application.Property(a => a.ClaimedBy).HasMaxLength(40);
         application.Property(a => a.VerifiedBy).HasMaxLength(40);
+        application.Property(a => a.WaitsFor).HasMaxLength(200);
         application.Property(a => a.Version).IsConcurrencyToken();
+        // A handful of short keys, read with the row and never searched.
+        application.Property(a => a.StagesDone).HasMaxLength(600).HasConversion(
+            done => string.Join(' ', done), text => text.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            new ValueComparer<IReadOnlyList<string>>((x, y) => x!.SequenceEqual(y!), done => done.Count, done => done.ToArray()));
         application.HasIndex(a => a.Number).IsUnique();
         application.HasIndex(a => new { a.Sub, a.SubmittedAt });
         application.HasIndex(a => a.NikLookup);
         // The inbox walks these in its own order and looks at no row that it will not show.
-        application.HasIndex(a => new { a.OnDesk, a.QueueAt, a.Number, a.Service });
+        application.HasIndex(a => new { a.OnDesk, a.QueueAt, a.Number, a.Service, a.WaitsFor });
         application.HasIndex(a => new { a.QueueAt, a.Number, a.Service, a.Status });
         application.HasIndex(a => a.DeclareBy);
         application.HasIndex(a => a.AlarmedAt);
         application.HasMany(a => a.Events).WithOne().HasForeignKey(e => e.ApplicationId);
         application.HasMany(a => a.Pauses).WithOne().HasForeignKey(p => p.ApplicationId);
+        application.HasIndex(a => a.WarnAt);
+        application.HasIndex(a => a.WarnedLevel);
+        application.HasMany(a => a.Owners).WithOne().HasForeignKey(o => o.ApplicationId);
         application.HasMany(a => a.Evidence).WithOne().HasForeignKey(e => e.ApplicationId);
     }
 }
 
 internal sealed class ApplicationPartsMapping :
-    IEntityTypeConfiguration<ApplicationEvent>, IEntityTypeConfiguration<ApplicationPause>, IEntityTypeConfiguration<ApplicationEvidence>,
+    IEntityTypeConfiguration<ApplicationEvent>, IEntityTypeConfiguration<ApplicationPause>, IEntityTypeConfiguration<ApplicationEvidence>, IEntityTypeConfiguration<ApplicationOwner>,
     IEntityTypeConfiguration<NameToken>, IEntityTypeConfiguration<NumberSeries>, IEntityTypeConfiguration<IdempotencyRow>, IEntityTypeConfiguration<TrackingTries>
 {
     public void Configure(EntityTypeBuilder<ApplicationEvent> line)
@@ -43,6 +52,7 @@ internal sealed class ApplicationPartsMapping :
         line.Property(e => e.Kind).HasMaxLength(30);
         line.Property(e => e.Actor).HasMaxLength(40);
         line.Property(e => e.Fields).HasMaxLength(2000);
+        line.Property(e => e.Agency).HasMaxLength(20);
         // Two writers that both passed the version check by accident would still collide here.
         line.HasIndex(e => new { e.ApplicationId, e.Sequence }).IsUnique();
     }
@@ -61,6 +71,16 @@ internal sealed class ApplicationPartsMapping :
         item.Property(e => e.Source).HasMaxLength(60);
         item.Property(e => e.ConfirmedBy).HasMaxLength(60);
         item.HasIndex(e => new { e.ApplicationId, e.Requirement });
+    }
+
+    public void Configure(EntityTypeBuilder<ApplicationOwner> owner)
+    {
+        owner.ToTable("application_owners");
+        owner.Property(o => o.Id).ValueGeneratedNever();
+        owner.Property(o => o.Agency).HasMaxLength(20);
+        owner.Property(o => o.Sub).HasMaxLength(40);
+        owner.HasIndex(o => new { o.ApplicationId, o.Agency }).IsUnique();
+        owner.HasIndex(o => o.Sub);
     }
 
     public void Configure(EntityTypeBuilder<NameToken> token)

@@ -1,3 +1,5 @@
+using MppDigital.National.Catalog;
+
 namespace MppDigital.Regencies.Applications;
 
 /// <summary>Who did it, as far as the public may know.</summary>
@@ -29,8 +31,30 @@ internal sealed class ApplicationEvent
     /// <summary>Encrypted, for officers write about people in it; empty when there is none.</summary>
     public byte[] Reason { get; init; } = [];
 
-    /// <summary>Names of the fields to mend, separated by blanks.</summary>
+    /// <summary>Names of the fields to mend, or codes of what was checked, separated by blanks.</summary>
     public string Fields { get; init; } = "";
+
+    /// <summary>For which agency a stage was done; empty for everything else.</summary>
+    public string Agency { get; init; } = "";
+}
+
+/// <summary>A stage that an officer has done.</summary>
+/// <param name="Note">Encrypted; empty when there is none.</param>
+/// <param name="Checked">Codes of the checklist.</param>
+internal sealed record StageWork(WorkflowStep Stage, string By, DateTime At, byte[] Note, IReadOnlyList<string> Checked);
+
+/// <summary>Who answers for a file in one agency.</summary>
+internal sealed class ApplicationOwner
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public Guid ApplicationId { get; init; }
+
+    public string Agency { get; init; } = "";
+
+    public string Sub { get; init; } = "";
+
+    public DateTime At { get; init; }
 }
 
 /// <summary>While the file waits for the citizen.</summary>

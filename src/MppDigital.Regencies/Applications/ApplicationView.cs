@@ -51,7 +51,7 @@ public sealed record ApplicationView
     public required long Version { get; init; }
 }
 
-/// <param name="Kind">submitted, completed, claimed, verified, recommended, returned, corrected, approved, refused, deemed, issued, withdrawn</param>
+/// <param name="Kind">submitted, completed, claimed, verified, visited, recommended, advised-against, returned, corrected, approved, refused, deemed, issued, withdrawn</param>
 /// <param name="By">citizen, officer, system or law: never a name.</param>
 public sealed record TimelineEntry(string Kind, DateTimeOffset At, string By, string Reason, IReadOnlyList<string> Fields);
 
@@ -78,7 +78,7 @@ internal sealed class ApplicationViews(CurrentRegency current, RegencySecrets se
             DueAt = deadline?.DueAt,
             Provisional = deadline?.Provisional ?? false,
             DecidedAt = current.Value.At(application.DecidedAt),
-            Timeline = [.. application.Events.OrderBy(e => e.Sequence).Select(e => new TimelineEntry(e.Kind, current.Value.At(e.At), WordOf(e.ActorKind), secrets.OpenReason(e.Reason), FieldsOf(e)))],
+            Timeline = [.. application.Events.Where(IsPublic).OrderBy(e => e.Sequence).Select(e => new TimelineEntry(e.Kind, current.Value.At(e.At), WordOf(e.ActorKind), IsNote(e) ? "" : secrets.OpenReason(e.Reason), IsNote(e) ? [] : FieldsOf(e)))],
             Days = deadline is null || application.CompleteAt is null ? [] : LegalClock.Days(calendar, current.Value.Zone, application.CompleteAt.Value, [.. application.Pauses.Select(p => new Pause(p.FromAt, p.ToAt))], deadline.DueOn),
             Evidence = [.. application.Evidence.Select(e => new EvidenceView(e.Requirement, StateOf(e.State), e.Source, e.FileId, current.Value.At(e.At), e.State == EvidenceState.Confirmed ? e.ConfirmedBy : ""))],
             Data = JsonDocument.Parse(secrets.OpenAnswers(application.Answers)).RootElement,
@@ -88,7 +88,13 @@ internal sealed class ApplicationViews(CurrentRegency current, RegencySecrets se
         };
     }
 
+    /// <summary>What the office tells itself is no news for the citizen.</summary>
+    private static bool IsPublic(ApplicationEvent line) => line.Kind != "assigned" && !line.Kind.StartsWith("warned-", StringComparison.Ordinal);
+
     private static string[] FieldsOf(ApplicationEvent line) => line.Fields.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Notes between officers stay in the office; the citizen reads reasons.</summary>
+    private static bool IsNote(ApplicationEvent line) => line.Agency.Length > 0;
 
     private static string WordOf(ActorKind kind) => kind.ToString().ToLowerInvariant();
 

@@ -23,7 +23,7 @@ internal sealed class CorrectApplicationHandler(
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await ApplicationDesk.LoadAsync(db, input.Number, ct) is not { } found || found.Sub != input.Applicant.Sub) return Problems.UnknownApplication;
-        if (found.Status != ApplicationStatus.Returned) return Problems.IllegalMove;
+        if (!ApplicationMoves.MayCorrect(found)) return Problems.IllegalMove;
         var service = catalog.Find(found.Service, found.CatalogVersion)!.Definition;
         var now = clock.GetUtcNow().UtcDateTime;
         var gathered = await facts.ForAsync(db, input.Applicant, service, ct);
@@ -46,6 +46,7 @@ internal sealed class CorrectApplicationHandler(
         if (found.CompleteAt is null && found.Evidence.All(e => e.State != EvidenceState.Open)) found.Complete("sources", ActorKind.System, now, now);
         await dates.SetDeadlineAsync(db, found, ct);
         await dates.StartDeclaringAsync(db, found, now, ct);
+        ApplicationMoves.Route(found, service);
         await AuditTrail.AppendAsync(db, found.Number, "application-corrected", input.Applicant.Sub, "{}", now, ct);
         try
         {

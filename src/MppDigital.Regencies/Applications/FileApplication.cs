@@ -45,6 +45,7 @@ internal sealed class FileApplication(RegencySecrets secrets, LegalDates dates, 
         if (!file.Waits && offered.Definition.DecidedHere && file.Evidence.All(e => e.State != EvidenceState.Open)) application.Complete("sources", ActorKind.System, now, now);
         await dates.SetDeadlineAsync(db, application, ct);
         if (!file.Waits) await dates.StartDeclaringAsync(db, application, now, ct);
+        ApplicationMoves.Route(application, offered.Definition);
 
         db.Applications.Add(application);
         db.NameTokens.AddRange(secrets.NameTokens(applicant.Name).Select(t => new NameToken { ApplicationId = application.Id, Token = t }));

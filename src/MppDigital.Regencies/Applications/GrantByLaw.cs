@@ -11,10 +11,10 @@ namespace MppDigital.Regencies.Applications;
 /// UU 30/2014 art. 53 as amended: what is not decided in time is granted. The truth is the clock's; this only writes it down, on whatever comes
 /// first: somebody reads the file, somebody tries to decide it, or the nightly walk.
 /// </summary>
-internal sealed class GrantByLaw(LapsedDeclaration lapsed, DocumentIssuer issuer)
+internal sealed class GrantByLaw(LapsedDeclaration lapsed, DeadlineWarnings warnings, DocumentIssuer issuer)
 {
     /// <summary>Whether the clock has brought about anything that is not written down yet.</summary>
-    public static bool HasWork(Application application, DateTime now) => IsDue(application, now) || LapsedDeclaration.IsDue(application, now);
+    public static bool HasWork(Application application, DateTime now) => IsDue(application, now) || LapsedDeclaration.IsDue(application, now) || DeadlineWarnings.IsDue(application, now);
 
     public static bool IsDue(Application application, DateTime now) =>
         application is { GrantedByLaw: true, DueAt: { } due, CompleteAt: not null } && application.Status.IsOpen() && due <= now;
@@ -24,6 +24,7 @@ internal sealed class GrantByLaw(LapsedDeclaration lapsed, DocumentIssuer issuer
     public async Task<bool> ApplyAsync(RegencyDbContext db, Application application, ServiceDefinition service, DateTime now, CancellationToken ct)
     {
         await lapsed.ApplyAsync(db, application, service, now, ct);
+        await warnings.ApplyAsync(db, application, now, ct);
         if (!IsDue(application, now)) return false;
         var due = application.DueAt!.Value;
         application.GrantByLaw();

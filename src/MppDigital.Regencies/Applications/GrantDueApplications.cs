@@ -21,8 +21,8 @@ internal sealed class GrantDueApplications(IDbContextFactory<RegencyDbContext> c
         {
             var now = clock.GetUtcNow().UtcDateTime;
             var due = await db.Applications.AsNoTracking()
-                .Where(a => a.OnDesk && a.QueueAt <= now)
-                .Where(a => (a.GrantedByLaw && a.DueAt != null && a.DueAt <= now) || (a.DeclareBy != null && a.DeclareBy <= now && a.AlarmedAt == null))
+                .Where(a => a.OnDesk && (a.QueueAt <= now || a.WarnAt <= now))
+                .Where(a => a.WarnAt <= now || (a.GrantedByLaw && a.DueAt != null && a.DueAt <= now) || (a.DeclareBy != null && a.DeclareBy <= now && a.AlarmedAt == null))
                 .OrderBy(a => a.QueueAt).ThenBy(a => a.Number).Select(a => a.Number).Take(AtATime).ToListAsync(ct);
             foreach (var number in due) await truth.OfAsync(number, ct);
             if (due.Count > 0) log.LogInformation("Written down by law in {Regency}: {Count} applications", current.Value.Code, due.Count);

@@ -31,6 +31,8 @@ internal static class Problems
 
     public static readonly Problem SamePerson = new(ProblemKind.Forbidden, "second-person-needed", "Yang memeriksa tidak boleh menyetujui. Minta pejabat lain.") { DetailEn = "Whoever verified may not approve. Ask another official." };
 
+    public static readonly Problem NotYoursToAssign = new(ProblemKind.Forbidden, "not-yours-to-assign", "Berkas ini di tangan petugas lain. Minta petugas itu atau kepala untuk menyerahkannya.") { DetailEn = "Another officer has this file. Ask them or the head to hand it on." };
+
     public static readonly Problem IllegalMove = new(ProblemKind.Conflict, "illegal-transition", "Langkah ini tidak dapat dilakukan pada keadaan sekarang. Muat ulang halaman.") { DetailEn = "This step is not possible in the present state. Reload the page." };
 
     public static readonly Problem GrantedByLaw = new(ProblemKind.Conflict, "granted-by-law", "Batas hukum sudah lewat. Permohonan disetujui menurut hukum dan tidak dapat diputus lagi.") { DetailEn = "The legal limit has passed. The application is granted by law and can no longer be decided." };

@@ -28,7 +28,7 @@ internal sealed class WithdrawApplicationHandler(
         var granted = await law.ApplyAsync(db, application, service, now, ct);
         if (!granted)
         {
-            if (!application.Status.IsOpen()) return Problems.IllegalMove;
+            if (!ApplicationMoves.MayWithdraw(application)) return Problems.IllegalMove;
             application.Withdraw(now);
             await AuditTrail.AppendAsync(db, application.Number, "application-withdrawn", input.Sub, "{}", now, ct);
             await RaiseFigures.ByAsync(db, 0, 0, 0, 0, ct);

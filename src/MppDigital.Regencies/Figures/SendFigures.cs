@@ -4,6 +4,7 @@ using MppDigital.Platform.Events;
 using MppDigital.Platform.Jobs;
 using MppDigital.Platform.Tenancy;
 using MppDigital.Platform.UseCases;
+using MppDigital.Regencies.Applications.Office;
 using MppDigital.Regencies.Persistence;
 
 namespace MppDigital.Regencies.Figures;
@@ -24,7 +25,10 @@ internal sealed class SendFigures(IDbContextFactory<RegencyDbContext> contexts, 
         await using var db = await contexts.CreateDbContextAsync(ct);
         var row = await db.Figures.AsNoTracking().SingleAsync(ct);
         var undeclared = await db.Applications.CountAsync(a => a.AlarmedAt != null, ct);
-        var pushed = await push.HandleAsync(new PushFigures(current.Value.Code, row.Sequence, clock.GetUtcNow().UtcDateTime, row.Applications, row.Decided, row.Deemed, row.Issued, undeclared), ct);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var late = await CountAlarmsHandler.Late(db, now).CountAsync(ct);
+        var oldest = await db.Applications.Where(a => a.OnDesk && a.GrantedByLaw).MinAsync(a => a.DueAt, ct);
+        var pushed = await push.HandleAsync(new PushFigures(current.Value.Code, row.Sequence, now, row.Applications, row.Decided, row.Deemed, row.Issued, undeclared, late, oldest), ct);
         if (!pushed.Succeeded) throw new InvalidOperationException($"Figures were refused: {pushed.Problem.Code}");
     }
 }

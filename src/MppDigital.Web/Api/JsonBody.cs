@@ -41,6 +41,11 @@ internal static class JsonBody
         }
     }
 
+    /// <summary>For calls whose body may be left out.</summary>
+    public static async Task<Outcome<T>> ReadOptionalAsync<T>(HttpContext context)
+        where T : class, new() =>
+        context.Request is { ContentLength: null or 0, ContentType: null } ? new T() : await ReadAsync<T>(context);
+
     private static Problem Shape(string pointer, string text) => new(ProblemKind.Invalid, "invalid-content", "Ada bagian yang tidak sesuai bentuknya.") { Errors = new Dictionary<string, string[]> { [pointer] = [text] }, DetailEn = "Some part has the wrong shape." };
 
     private static async Task<byte[]?> ReadAtMostAsync(Stream body, CancellationToken ct)

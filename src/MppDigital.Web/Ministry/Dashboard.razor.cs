@@ -3,6 +3,7 @@ using MppDigital.National.Performance;
 using MppDigital.National.Rollout;
 using MppDigital.Platform.UseCases;
 using MppDigital.Web.Components.Text;
+using static MppDigital.Web.Ministry.MinistryTexts;
 
 namespace MppDigital.Web.Ministry;
 
@@ -25,7 +26,7 @@ public sealed partial class Dashboard
     private IUseCase<ListRolloutProvinces, RolloutProvinces> ListProvinces { get; set; } = null!;
 
     [Inject]
-    private IUseCase<ListUndeclared, IReadOnlyList<UndeclaredFiles>> ListUndeclared { get; set; } = null!;
+    private IUseCase<ListAlarms, IReadOnlyList<AlarmedRegency>> ListAlarms { get; set; } = null!;
 
     [Inject]
     private IServiceProvider Services { get; set; } = null!;
@@ -44,7 +45,7 @@ public sealed partial class Dashboard
 
     private IReadOnlyList<RolloutProvince> Provinces { get; set; } = [];
 
-    private IReadOnlyList<UndeclaredFiles> Undeclared { get; set; } = [];
+    private IReadOnlyList<AlarmedRegency> Alarmed { get; set; } = [];
 
     private MapPlacement Placement => Services.GetRequiredService<MapPlacements>().Current;
 
@@ -70,7 +71,14 @@ public sealed partial class Dashboard
         Curve = (await GetCurve.HandleAsync(new GetRolloutCurve(), ct)).Value!;
         Regencies = (await ListRegencies.HandleAsync(new ListRolloutRegencies(Limit: RolloutBase.Regencies), ct)).Value!.Items;
         Provinces = (await ListProvinces.HandleAsync(new ListRolloutProvinces(), ct)).Value!.Items;
-        Undeclared = (await ListUndeclared.HandleAsync(new ListUndeclared(), ct)).Value!;
+        Alarmed = (await ListAlarms.HandleAsync(new ListAlarms(), ct)).Value!;
+    }
+
+    private static IEnumerable<string> AlarmsOf(AlarmedRegency regency)
+    {
+        if (regency.Undeclared > 0) yield return T("AlarmUndeclared", Figures.Whole(regency.Undeclared));
+        if (regency.Late > 0) yield return T("AlarmLate", Figures.Whole(regency.Late));
+        if (regency.Unwritten) yield return T("AlarmUnwritten");
     }
 
     private int CountOf(RolloutStage stage) => Regencies.Count(r => r.Stage == stage);

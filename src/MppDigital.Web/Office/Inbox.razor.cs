@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using MppDigital.Platform.Tenancy;
 using MppDigital.Platform.UseCases;
@@ -7,6 +8,7 @@ using MppDigital.Regencies.Officers;
 using MppDigital.Web.Api;
 using MppDigital.Web.Components;
 using MppDigital.Web.Components.Text;
+using MppDigital.Web.SignIn.StepUp;
 using static MppDigital.Web.Office.OfficeTexts;
 
 namespace MppDigital.Web.Office;
@@ -15,11 +17,17 @@ namespace MppDigital.Web.Office;
 public sealed partial class Inbox
 {
     private const int PerPage = 50;
+    private const string Turn = "turn";
+
+    /// <summary>What can be done to several files without looking into each: taking them, and signing what colleagues have checked.</summary>
+    private static readonly string[] DoneTogether = ["claim", "approve"];
 
     private StaffMember? staff;
     private Page<InboxRow> page = new([], null);
     private string? refusal;
-    private int undeclared;
+    private Alarms alarms = new(0, 0, 0, 0);
+    private IReadOnlyList<MovedFile>? moved;
+    private string? waiting;
     private DateTime now;
     private DateOnly today;
 
@@ -30,7 +38,16 @@ public sealed partial class Inbox
     private IUseCase<ReadInbox, Page<InboxRow>> Read { get; set; } = null!;
 
     [Inject]
-    private IUseCase<CountUndeclared, int> Count { get; set; } = null!;
+    private IUseCase<CountAlarms, Alarms> Count { get; set; } = null!;
+
+    [Inject]
+    private IUseCase<MoveTogether, IReadOnlyList<MovedFile>> Move { get; set; } = null!;
+
+    [Inject]
+    private StepUpAnswer StepUp { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
 
     [Inject]
     private CurrentRegency Current { get; set; } = null!;
@@ -50,15 +67,26 @@ public sealed partial class Inbox
     [SupplyParameterFromQuery(Name = "after")]
     private string? After { get; set; }
 
-    private string Chosen => string.IsNullOrEmpty(Status) ? "open" : Status;
+    private string Chosen => !string.IsNullOrEmpty(Status) ? Status : waiting is null ? "open" : Turn;
 
-    private IEnumerable<(string Value, string Text)> Filters => Chosen == "undeclared" ? [.. Usual, ("undeclared", T("FilterUndeclared"))] : Usual;
+    private IEnumerable<(string Value, string Text)> Filters => Alarming.FirstOrDefault(a => a.Value == Chosen) is { Value: not null } alarming ? [.. Usual, alarming] : Usual;
+
+    /// <summary>Lists to which only an alarm leads.</summary>
+    private static (string Value, string Text)[] Alarming => [("warned", T("FilterWarned")), ("late", T("FilterLate")), ("undeclared", T("FilterUndeclared"))];
 
     private static IEnumerable<(string Value, string Text)> Usual =>
-        [("open", T("FilterOpen")), ("mine", T("FilterMine")), ("submitted", T("FilterNew")), ("returned", T("FilterReturned")), ("issued", T("FilterIssued")), ("all", T("FilterAll"))];
+        [("open", T("FilterOpen")), (Turn, T("FilterTurn")), ("mine", T("FilterMine")), ("submitted", T("FilterNew")), ("returned", T("FilterReturned")), ("issued", T("FilterIssued")), ("all", T("FilterAll"))];
+
+    private IReadOnlySet<string> Picked { get; set; } = new HashSet<string>();
+
+    private bool MayPick => Chosen == Turn && Together.Any();
+
+    private IEnumerable<string> Together => DoneTogether.Where(action => page.Items.Any(row => CanBe(row, action)));
 
     protected override async Task OnInitializedAsync()
     {
+        var kept = StepUp.Return(Http);
+        if (kept is not null) (waiting, Picked) = (kept["action"], kept.All("files").ToHashSet());
         var found = await Services.GetRequiredService<Callers>().StaffAsync(Http, Http.RequestAborted);
         if (!found.Succeeded)
         {
@@ -68,13 +96,35 @@ public sealed partial class Inbox
 
         now = Clock.GetUtcNow().UtcDateTime;
         today = Dates.DateOf(now, Current.Value.Zone);
-        var read = await Read.HandleAsync(new ReadInbox(found.Value, Chosen, Search, PerPage, After), Http.RequestAborted);
+        await ReadAsync(found.Value);
+        staff = found.Value;
+    }
+
+    private async Task ReadAsync(StaffMember who)
+    {
+        var read = await Read.HandleAsync(new ReadInbox(who, Chosen, Search, PerPage, After), Http.RequestAborted);
         if (read.Succeeded) page = read.Value;
         else if (read.Problem.Kind == ProblemKind.Forbidden) refusal = T("NoDesk");
         else refusal = Language.Pick(read.Problem.Detail, read.Problem.DetailEn);
-        undeclared = (await Count.HandleAsync(new CountUndeclared(found.Value), Http.RequestAborted)).Value;
-        staff = found.Value;
+        alarms = (await Count.HandleAsync(new CountAlarms(who), Http.RequestAborted)).Value!;
     }
+
+    private async Task TogetherAsync()
+    {
+        var form = Http.Request.Form;
+        Picked = form["files"].OfType<string>().ToHashSet();
+        var files = Picked.Select(p => p.Split(':')).Select(p => new SeenFile(p[0], p.Length == 2 && long.TryParse(p[1], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : -1)).ToList();
+        var done = await Move.HandleAsync(new MoveTogether(staff!, form["action"].ToString(), files), Http.RequestAborted);
+        if (StepUpAnswer.Fits(done.Problem)) await StepUp.LeaveAsync(Http, Navigation);
+        if (done.Succeeded) moved = done.Value;
+        else (refusal, waiting) = (files.Count == 0 ? T("TogetherNone") : Language.Pick(done.Problem.Detail, done.Problem.DetailEn), null);
+        if (!done.Succeeded) Http.Answer(ApiAnswers.StatusOf(done.Problem.Kind));
+        await ReadAsync(staff!);
+    }
+
+    private static bool CanBe(InboxRow row, string action) => row is { CompleteAt: not null } && row.Waiting?.Action == action;
+
+    private static string PickOf(InboxRow row) => string.Create(CultureInfo.InvariantCulture, $"{row.Number}:{row.Version}");
 
     private static string HolderOf(InboxRow row) => row switch
     {

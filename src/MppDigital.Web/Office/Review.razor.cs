@@ -19,7 +19,7 @@ namespace MppDigital.Web.Office;
 /// <summary>Everything about one file on one page: what was given, where each fact comes from, what may be done now.</summary>
 public sealed partial class Review
 {
-    private static readonly HashSet<string> DoneWords = ["complete", "claim", "verify", "recommend", "return", "approve", "refuse"];
+    private static readonly HashSet<string> DoneWords = ["complete", "claim", "verify", "visit", "recommend", "object", "return", "approve", "refuse", "assign"];
 
     private readonly List<FieldError> errors = [];
     private StaffMember? staff;
@@ -72,9 +72,7 @@ public sealed partial class Review
     /// <summary>The button that was pressed and refused, or that waited for a second factor.</summary>
     private string? Acted { get; set; }
 
-    private string Reason { get; set; } = "";
-
-    private IReadOnlyList<string> Fields { get; set; } = [];
+    private DeskForm Typed { get; set; } = DeskForm.Empty;
 
     private ApplicationView Application => view!.Application;
 
@@ -103,17 +101,16 @@ public sealed partial class Review
         var read = await Read.HandleAsync(new ReviewApplication(staff, Number), ct);
         if (read.Succeeded) Show(read.Value);
         else Refuse(read.Problem);
-        if (StepUp.Return(Http) is { } kept) (Confirmed, Acted, Reason, Fields) = (true, kept.Form, kept["reason"] ?? "", kept.All("fields"));
+        if (StepUp.Return(Http) is { } kept) (Confirmed, Acted, Typed) = (true, kept.Form, DeskForm.Empty with { Reason = kept["reason"] ?? "" });
     }
 
     private async Task ActAsync(string action)
     {
         var form = Http.Request.Form;
         Acted = action;
-        Reason = form["reason"].ToString();
-        Fields = [.. form["fields"].OfType<string>()];
+        Typed = DeskForm.Of(form);
         var desk = new DeskRequest(staff!, Number, long.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null);
-        var moved = await DeskMoves.HandleAsync(Services, action, desk, Reason, Fields, Http.RequestAborted);
+        var moved = await DeskMoves.HandleAsync(Services, action, desk, Typed, Http.RequestAborted);
         if (moved.Succeeded) Navigation.NavigateTo($"/petugas/permohonan/{Uri.EscapeDataString(Number)}?selesai={action}");
         else if (StepUpAnswer.Fits(moved.Problem)) await StepUp.LeaveAsync(Http, Navigation);
         else Refuse(moved.Problem);
@@ -133,7 +130,14 @@ public sealed partial class Review
         service = Catalog.Find(shown.Application.Service, shown.Application.CatalogVersion)!.Definition;
     }
 
-    private string IdOf(string pointer) => pointer.StartsWith("/fields", StringComparison.Ordinal) ? "fields" : Acted == "refuse" ? "refuse-reason" : "reason";
+    private string IdOf(string pointer) => pointer.Split('/')[1] switch
+    {
+        "fields" => "fields",
+        "note" => Acted == "object" ? "object-note" : "note",
+        "checks" => "checks-done",
+        "to" or "agency" => "assignee",
+        _ => Acted switch { "refuse" => "refuse-reason", "approve" => "approve-reason", _ => "reason" },
+    };
 
     /// <summary>Says why, and shows the present state where somebody else was faster.</summary>
     private void Refuse(Problem problem)
@@ -141,6 +145,6 @@ public sealed partial class Review
         Http.Answer(ApiAnswers.StatusOf(problem.Kind));
         refusal = Language.Pick(problem.Detail, problem.DetailEn);
         if (problem.Current is OfficerView current) Show(current);
-        foreach (var (pointer, texts) in problem.Errors) errors.AddRange(texts.Select(text => new FieldError(IdOf(pointer), Language.IsEnglish ? T(IdOf(pointer) == "fields" ? "MendFields" : "MendReason") : text)));
+        foreach (var (pointer, texts) in problem.Errors) errors.AddRange(texts.Select(text => new FieldError(IdOf(pointer), Language.IsEnglish ? T($"Mend-{IdOf(pointer)}") : text)));
     }
 }

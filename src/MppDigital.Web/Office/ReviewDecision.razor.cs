@@ -10,7 +10,7 @@ namespace MppDigital.Web.Office;
 
 public sealed partial class ReviewDecision
 {
-    private static readonly string[] Forward = ["complete", "claim", "verify", "recommend", "approve"];
+    private static readonly string[] Forward = ["complete", "claim", "verify", "visit", "recommend", "approve"];
 
     [Parameter, EditorRequired]
     public OfficerView View { get; set; } = null!;
@@ -26,10 +26,7 @@ public sealed partial class ReviewDecision
     public string? Acted { get; set; }
 
     [Parameter]
-    public string Reason { get; set; } = "";
-
-    [Parameter]
-    public IReadOnlyList<string> Fields { get; set; } = [];
+    public DeskForm Typed { get; set; } = DeskForm.Empty;
 
     [Parameter]
     public IReadOnlyList<FieldError> Errors { get; set; } = [];
@@ -62,6 +59,11 @@ public sealed partial class ReviewDecision
     /// <summary>What the citizen can mend: answers that are not held elsewhere, and files.</summary>
     private IEnumerable<(string Code, string Label)> Mendable => Service.FormFields.Where(f => f.Compute is null && (!f.Prefilled || f.Editable)).Select(f => (f.Name, Language.Pick(f.Label, f.LabelEn)))
         .Concat(Service.Requirements.Where(r => r.UploadNeeded || View.Files.Any(f => f.Requirement == r.Code)).Select(r => (r.Code, Language.Pick(r.NameId, r.NameEn))));
+
+    /// <summary>The stage behind a button, for its checklist; null for what is no stage.</summary>
+    private StageView? StageOf(string action) => View.Stages.FirstOrDefault(s => s.Action == action && s.State == "open" && Staff.Seats.Any(seat => Enum.TryParse<OfficerRole>(s.Role, ignoreCase: true, out var role) && seat.Fits(role, s.Agency)));
+
+    private IEnumerable<StageView> Objections => View.Stages.Where(s => s.InFavour == false);
 
     private bool Allows(string action) => View.Actions.Contains(action);
 

@@ -127,12 +127,12 @@ public sealed class RolloutTests(NationalDatabase national) : IClassFixture<Nati
     public async Task Adds_up_what_regencies_pushed_and_nothing_twice()
     {
         var before = (await SummaryAsync(new GetRolloutSummary())).Platform;
-        var push = new PushFigures(RegencyCode.Parse("13.75"), 10, national.Clock.UtcNow, Applications: 5, Decided: 3, Deemed: 1, Issued: 2, Undeclared: 0);
+        var push = new PushFigures(RegencyCode.Parse("13.75"), 10, national.Clock.UtcNow, Applications: 5, Decided: 3, Deemed: 1, Issued: 2, Undeclared: 0, Late: 0, OldestDue: null);
 
         await PushAsync(push);
         await PushAsync(push);
         await PushAsync(push with { Sequence = 9, Issued = 99 });
-        await PushAsync(new PushFigures(RegencyCode.Parse("13.71"), 1, national.Clock.UtcNow, 10, 0, 0, 0, 0));
+        await PushAsync(new PushFigures(RegencyCode.Parse("13.71"), 1, national.Clock.UtcNow, 10, 0, 0, 0, 0, 0, null));
 
         var after = (await SummaryAsync(new GetRolloutSummary())).Platform;
         Assert.Equal((before.Applications + 15, before.Decided + 3, before.Deemed + 1, before.Issued + 2), (after.Applications, after.Decided, after.Deemed, after.Issued));

@@ -87,7 +87,7 @@ public sealed class LapsedDeclarationTests(TwoRegencies regencies) : IClassFixtu
 
     private Task PushAsync() => regencies.VisitAsync(TwoRegencies.Bukittinggi, SendFigures.Kind);
 
-    private async Task<int> AlarmsAsync(StaffMember staff) => await regencies.GetAsync<CountUndeclared, int>(TwoRegencies.Bukittinggi, new CountUndeclared(staff));
+    private async Task<int> AlarmsAsync(StaffMember staff) => (await regencies.GetAsync<CountAlarms, Alarms>(TwoRegencies.Bukittinggi, new CountAlarms(staff))).Undeclared;
 
     private async Task<int> MinistrySeesAsync()
     {

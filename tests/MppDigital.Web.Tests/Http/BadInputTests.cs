@@ -12,13 +12,15 @@ public sealed class BadInputTests(RunningProgram program)
 {
     private const string Here = "bukittinggi";
 
-    private static readonly string[] WithoutBody = ["withdraw", "complete", "claim", "verify", "recommend", "approve"];
+    private static readonly string[] WithoutBody = ["withdraw", "complete", "claim", "verify", "recommend", "approve", "check", "publish", "pause", "resume", "roll-back"];
 
     private static readonly string[] WithBody =
     [
         "/api/v1/tracking", "/api/v1/drafts", "/api/v1/drafts/{id:guid}", "/api/v1/documents", "/api/v1/applications", "/api/v1/applications/{number}/correct",
         "/api/v1/life-events/{code}/applications", "/api/v1/officer/applications/{number}/return", "/api/v1/officer/applications/{number}/refuse",
+        "/api/v1/officer/applications/{number}/visit", "/api/v1/officer/applications/{number}/assign", "/api/v1/officer/applications/together",
         "/api/v1/officer/applications/{number}/document/revoke", "/api/v1/officer/applications/{number}/document/replace", "/api/v1/rollout/regencies/{code}", "/api/v1/admin/offerings/{service}",
+        "/api/v1/catalog/services", "/api/v1/catalog/services/{code}/versions", "/api/v1/catalog/releases", "/api/v1/catalog/releases/{id:guid}/start", "/api/v1/catalog/releases/{id:guid}/widen", "/api/v1/catalog/releases/{id:guid}/roll-back-one",
     ];
 
     [Fact]
@@ -131,11 +133,51 @@ public sealed class BadInputTests(RunningProgram program)
     }
 
     [Fact]
+    public async Task What_officers_write_is_refused_with_the_field_named()
+    {
+        var citizen = await program.CitizenAsync(10);
+        var officer = await program.StaffAsync("petugas.dpmptsp.bukittinggi", Here);
+        var health = await program.StaffAsync("petugas.dinkes.bukittinggi", Here);
+        var filed = await Filings.SubmitAsync(citizen, Here);
+        (await Filings.MoveAsync(officer, Here, filed.Number, "claim")).Expect(200);
+        var seen = (await officer.GetAsync(Here, filed.DeskPath)).Expect(200);
+        var me = seen["stages"].EnumerateArray().First(s => s.GetProperty("action").GetString() == "claim").GetProperty("by").GetProperty("sub").GetString();
+
+        var opinion = new BadBodies(new JsonObject { ["opinion"] = "against", ["note"] = "Jarak terlalu dekat.", ["checks"] = new JsonArray() }, ["/opinion", "/checks"], ["/note"], []);
+        await RefusesAsync(officer, Here, HttpMethod.Post, $"{filed.DeskPath}/assign", new BadBodies(new JsonObject { ["agency"] = "DPMPTSP", ["to"] = me }, [], [], []), seen.ETag);
+        await RefusesAsync(officer, Here, HttpMethod.Post, "/api/v1/officer/applications/together", new BadBodies(
+            new JsonObject { ["action"] = "verify", ["files"] = new JsonArray(new JsonObject { ["number"] = "1375-26-999999", ["version"] = 1 }) }, ["/files/0/number", "/files/0/version"], ["/files/0/number"], []));
+        (await Filings.MoveAsync(officer, Here, filed.Number, "verify", new JsonObject { ["checks"] = new JsonArray("tidak_ada") })).Expect(422, "invalid-content");
+        (await Filings.MoveAsync(officer, Here, filed.Number, "verify", new JsonObject { ["note"] = "Berkas sesuai dengan aslinya." })).Expect(200);
+        await RefusesAsync(health, Here, HttpMethod.Post, $"{filed.DeskPath}/recommend", opinion, (await health.GetAsync(Here, filed.DeskPath)).ETag);
+        (await Filings.MoveAsync(health, Here, filed.Number, "recommend", opinion.Correct.DeepClone().AsObject())).Expect(200);
+        var head = await program.StaffAsync("kepala.bukittinggi", Here);
+        Assert.Equal(["/reason"], (await Filings.MoveAsync(head, Here, filed.Number, "approve")).Expect(422).Fields);
+    }
+
+    [Fact]
     public async Task Tracking_is_refused_with_the_field_named()
     {
         var stranger = program.Stranger();
 
         await RefusesAsync(stranger, Here, HttpMethod.Post, "/api/v1/tracking", new BadBodies(new JsonObject { ["number"] = "1375-26-999999", ["secret"] = "0123456789AB" }, [], [], []));
+    }
+
+    [Fact]
+    public async Task Versions_and_releases_are_refused_with_the_field_named()
+    {
+        const string Service = "NAK-AK1-01";
+        var owner = await CatalogSteps.OwnerAsync(program);
+        var version = await CatalogSteps.SaveAsync(owner, Service, d => d["name_id"] = "Kartu pencari kerja, versi percobaan", MppClient.NewKey());
+        var release = $"/api/v1/catalog/releases/{await CatalogSteps.OpenAsync(owner, Service, version, MppClient.NewKey())}";
+        var seen = (await owner.GetAsync(CatalogSteps.Host, release)).Expect(200).ETag;
+        var places = new BadBodies(new JsonObject { ["regencies"] = new JsonArray("13.75"), ["provinces"] = new JsonArray("13") }, ["/regencies", "/provinces"], [], []);
+
+        foreach (var path in (string[])["/api/v1/catalog/services", $"/api/v1/catalog/services/{Service}/versions"])
+            await RefusesAsync(owner, CatalogSteps.Host, HttpMethod.Post, path, new BadBodies(new JsonObject { ["code"] = "salah", ["name_id"] = "" }, [], [], []));
+        foreach (var step in (string[])["start", "widen", "roll-back-one"]) await RefusesAsync(owner, CatalogSteps.Host, HttpMethod.Post, $"{release}/{step}", places, seen);
+
+        Assert.Equal(seen, (await owner.GetAsync(CatalogSteps.Host, release)).ETag);
     }
 
     [Fact]

@@ -157,6 +157,10 @@ public sealed class IsolationWalk(RunningProgram program)
     {
         "return" => new JsonObject { ["reason"] = "Alamat praktik belum lengkap.", ["fields"] = new JsonArray("alamat_praktik") },
         "revoke" or "replace" => new JsonObject { ["reason"] = "Nama pada dokumen salah tulis." },
+        "verify" or "recommend" or "approve" => [],
+        "visit" => new JsonObject { ["note"] = "Sudah dilihat bersama pemilik." },
+        "assign" => new JsonObject { ["agency"] = "DPMPTSP", ["to"] = "siapa" },
+        "together" => new JsonObject { ["action"] = "claim", ["files"] = new JsonArray(new JsonObject { ["number"] = "1375-26-000001", ["version"] = 1 }) },
         "refuse" => new JsonObject { ["reason"] = "Syarat tidak terpenuhi menurut standar." },
         "{service}" => new JsonObject { ["active"] = true },
         "{code}" => new JsonObject { ["event"] = "inaugurated", ["on"] = "2026-11-20", ["source"] = "Pengumuman" },

@@ -55,7 +55,10 @@ internal static class RouteTable
         POST  regency   /api/v1/officer/applications/{number}/complete          staff
         POST  regency   /api/v1/officer/applications/{number}/claim             staff
         POST  regency   /api/v1/officer/applications/{number}/verify            staff
+        POST  regency   /api/v1/officer/applications/{number}/visit             staff
         POST  regency   /api/v1/officer/applications/{number}/recommend         staff
+        POST  regency   /api/v1/officer/applications/{number}/assign            staff
+        POST  regency   /api/v1/officer/applications/together                   staff
         POST  regency   /api/v1/officer/applications/{number}/return            staff
         POST  regency   /api/v1/officer/applications/{number}/approve           staff
         POST  regency   /api/v1/officer/applications/{number}/refuse            staff

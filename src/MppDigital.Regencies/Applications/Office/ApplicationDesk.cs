@@ -15,18 +15,47 @@ namespace MppDigital.Regencies.Applications.Office;
 /// <param name="Version">From If-Match; null when the caller sent none.</param>
 public sealed record DeskRequest(StaffMember Staff, string Number, long? Version);
 
-/// <summary>What every move of an officer has in common: load, apply the law, refuse early, change, record, one save.</summary>
+/// <summary>What every move of an officer has in common.</summary>
 internal sealed class ApplicationDesk(
     IDbContextFactory<RegencyDbContext> contexts, IServiceCatalog catalog, LegalDates dates, OfficerViews views, GrantByLaw law, DocumentIssuer issuer,
-    OutboxSignal signal, CurrentRegency current, TimeProvider clock)
+    RegencySecrets secrets, OutboxSignal signal, CurrentRegency current, TimeProvider clock)
 {
-    public async Task<Outcome<OfficerView>> MoveAsync(DeskRequest request, Move move, Action<Application, DateTime> change, CancellationToken ct)
+    /// <summary>A stage with a report: what the definition asks of it is looked at before anything changes.</summary>
+    /// <param name="needsNote">Why a note must be there; null where it may be empty.</param>
+    /// <param name="isInOrder">False where the officer objects.</param>
+    public Task<Outcome<OfficerView>> WorkAsync(DeskRequest request, Move move, StageReport report, string? needsNote, Action<Application, StageWork> change, CancellationToken ct, bool isInOrder = true) =>
+        MoveAsync(request, move, (_, stage) => report.Refusal(stage, needsNote, isInOrder), (application, stage, now) =>
+            change(application, new StageWork(stage, request.Staff.Sub, now, secrets.SealReason(report.Note.Trim()), [.. report.Checked.Distinct()])), ct);
+
+    /// <param name="refusal">What is wrong with the call once its step is known; null where nothing can be.</param>
+    public Task<Outcome<OfficerView>> MoveAsync(DeskRequest request, Move move, Func<Application, WorkflowStep, Problem?>? refusal, Action<Application, WorkflowStep, DateTime> change, CancellationToken ct)
+    {
+        WorkflowStep? step = null;
+        return ChangeAsync(
+            request,
+            service => ApplicationMoves.MayDo(request.Staff, move, service),
+            (application, service) =>
+            {
+                step = ApplicationMoves.StepFor(request.Staff, move, application, service);
+                if (step is null) return Problems.IllegalMove;
+                if (ApplicationMoves.BreaksTwoPersonRule(request.Staff, move, application, service)) return Problems.SamePerson;
+                if (refusal?.Invoke(application, step) is { } refused) return refused;
+                // Last of all, so that nobody looks for the phone in vain.
+                return move is Move.Approve or Move.Refuse && !request.Staff.HasFreshFactor ? StepUp.Required : null;
+            },
+            (application, now) => change(application, step!, now), ct);
+    }
+
+    /// <summary>Load, apply the law, refuse early, change, record, one save.</summary>
+    /// <param name="mayDo">By role and agency alone, before anything about the file is told.</param>
+    public async Task<Outcome<OfficerView>> ChangeAsync(
+        DeskRequest request, Func<ServiceDefinition, bool> mayDo, Func<Application, ServiceDefinition, Problem?> refusal, Action<Application, DateTime> change, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (await LoadAsync(db, request.Number, ct) is not { } application) return Problems.UnknownApplication;
         var service = catalog.Find(application.Service, application.CatalogVersion)!.Definition;
-        if (!ApplicationMoves.MayDo(request.Staff, move, service)) return Problems.WrongRole;
+        if (!mayDo(service)) return Problems.WrongRole;
 
         var now = clock.GetUtcNow().UtcDateTime;
         if (await law.ApplyAsync(db, application, service, now, ct))
@@ -37,13 +66,11 @@ internal sealed class ApplicationDesk(
 
         if (request.Version is null) return Problems.VersionNeeded;
         if (request.Version != application.Version) return Problems.Stale(await views.OfAsync(db, application, service, request.Staff, ct));
-        if (!ApplicationMoves.IsOpen(move, application, service)) return Problems.IllegalMove;
-        if (ApplicationMoves.BreaksTwoPersonRule(request.Staff, move, application, service)) return Problems.SamePerson;
-        // Last of all, so that nobody looks for the phone in vain.
-        if (move is Move.Approve or Move.Refuse && !request.Staff.HasFreshFactor) return StepUp.Required;
+        if (refusal(application, service) is { } refused) return refused;
 
         var alarmed = application.AlarmedAt;
         change(application, now);
+        ApplicationMoves.Route(application, service);
         await dates.SetDeadlineAsync(db, application, ct);
         await AuditTrail.AppendAsync(db, application.Number, $"application-{application.Events[^1].Kind}", request.Staff.Sub, "{}", now, ct);
         if (application.Status == ApplicationStatus.Approved) await issuer.IssueAsync(db, application, service, SignatureOf(request.Staff), now, ct);
@@ -66,7 +93,7 @@ internal sealed class ApplicationDesk(
     }
 
     internal static Task<Application?> LoadAsync(RegencyDbContext db, string number, CancellationToken ct) =>
-        db.Applications.Include(a => a.Events).Include(a => a.Pauses).Include(a => a.Evidence).AsSplitQuery().SingleOrDefaultAsync(a => a.Number == number, ct);
+        db.Applications.Include(a => a.Events).Include(a => a.Pauses).Include(a => a.Evidence).Include(a => a.Owners).AsSplitQuery().SingleOrDefaultAsync(a => a.Number == number, ct);
 
     private static Signature SignatureOf(StaffMember staff) => new(staff.Name, staff.Seats.FirstOrDefault(s => s.Role == OfficerRole.Head)?.Agency ?? "");
 

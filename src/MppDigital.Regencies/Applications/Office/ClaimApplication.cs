@@ -8,5 +8,5 @@ public sealed record ClaimApplication(DeskRequest Desk);
 internal sealed class ClaimApplicationHandler(ApplicationDesk desk) : IUseCase<ClaimApplication, OfficerView>
 {
     public Task<Outcome<OfficerView>> HandleAsync(ClaimApplication input, CancellationToken ct) =>
-        desk.MoveAsync(input.Desk, Move.Claim, (application, now) => application.Claim(input.Desk.Staff.Sub, now), ct);
+        desk.WorkAsync(input.Desk, Move.Claim, StageReport.Empty, null, (application, work) => application.Claim(work), ct);
 }

@@ -8,7 +8,7 @@ public sealed record CompleteApplication(DeskRequest Desk);
 internal sealed class CompleteApplicationHandler(ApplicationDesk desk) : IUseCase<CompleteApplication, OfficerView>
 {
     public Task<Outcome<OfficerView>> HandleAsync(CompleteApplication input, CancellationToken ct) =>
-        desk.MoveAsync(input.Desk, Move.Complete, (application, now) =>
+        desk.MoveAsync(input.Desk, Move.Complete, null, (application, _, now) =>
         {
             application.ConfirmOpenEvidence(input.Desk.Staff.Sub);
             application.Complete(input.Desk.Staff.Sub, ActorKind.Officer, now, now);

@@ -13,18 +13,26 @@ namespace MppDigital.Regencies.Applications.Office;
 /// <param name="Waiting">The next step of the workflow and whose it is; null when nothing is left to do.</param>
 /// <param name="Duplicate">The same person has another open application for this service.</param>
 /// <param name="Files">What the citizen gave, in the order of the requirements.</param>
-public sealed record OfficerView(ApplicationView Application, string Applicant, string Nik, IReadOnlyList<string> Actions, NextStepView? Waiting, bool Duplicate, IReadOnlyList<OfficerFile> Files);
+public sealed record OfficerView(ApplicationView Application, string Applicant, string Nik, IReadOnlyList<string> Actions, NextStepView? Waiting, bool Duplicate, IReadOnlyList<OfficerFile> Files)
+{
+    /// <summary>Every stage with its owner, in the order of doing.</summary>
+    public required IReadOnlyList<StageView> Stages { get; init; }
+
+    /// <summary>The last share of the limit in percent at which a warning was given; 0 before the first.</summary>
+    public required int WarnedLevel { get; init; }
+}
 
 /// <param name="Size">In bytes.</param>
 public sealed record OfficerFile(Guid Id, string Requirement, string ContentType, int Size);
 
 public sealed record NextStepView(string Action, string Role, string Agency);
 
-internal sealed class OfficerViews(ApplicationViews views, RegencySecrets secrets, LegalDates dates)
+internal sealed class OfficerViews(ApplicationViews views, StageViews stages, RegencySecrets secrets, LegalDates dates)
 {
     public async Task<OfficerView> OfAsync(RegencyDbContext db, Application application, ServiceDefinition service, StaffMember staff, CancellationToken ct)
     {
-        var view = views.Of(application, service.NameId, await dates.CalendarAsync(db, ct));
+        var calendar = await dates.CalendarAsync(db, ct);
+        var view = views.Of(application, service.NameId, calendar);
         return new OfficerView(
             view with { Data = MaskedAnswers.Of(view.Data, service) },
             secrets.OpenName(application.Name),
@@ -32,7 +40,17 @@ internal sealed class OfficerViews(ApplicationViews views, RegencySecrets secret
             [.. ApplicationMoves.OpenTo(staff, application, service).Select(m => m.ToString().ToLowerInvariant())],
             Waiting(application, service),
             application.Duplicate,
-            await FilesAsync(db, application, ct));
+            await FilesAsync(db, application, ct))
+        {
+            Stages = stages.Of(application, service, calendar, await PeopleAsync(db, application, ct)),
+            WarnedLevel = application.WarnedLevel,
+        };
+    }
+
+    private static async Task<List<Officer>> PeopleAsync(RegencyDbContext db, Application application, CancellationToken ct)
+    {
+        var subs = application.Owners.Select(o => o.Sub).Concat(application.Events.Select(e => e.Actor)).Distinct().ToList();
+        return await db.Officers.AsNoTracking().Where(o => o.Role == OfficerRole.Head || subs.Contains(o.Sub)).OrderBy(o => o.Id).Take(200).ToListAsync(ct);
     }
 
     private static async Task<IReadOnlyList<OfficerFile>> FilesAsync(RegencyDbContext db, Application application, CancellationToken ct)
@@ -45,7 +63,7 @@ internal sealed class OfficerViews(ApplicationViews views, RegencySecrets secret
     }
 
     internal static NextStepView? Waiting(Application application, ServiceDefinition service) =>
-        application.Status.IsOpen() && ApplicationMoves.NextStep(application, service) is { } action && service.Workflow.First(w => w.Action == action) is { } step
-            ? new NextStepView(action.ToString().ToLowerInvariant(), step.Role.ToString().ToLowerInvariant(), step.Agency)
+        application.Status.IsOpen() && ApplicationMoves.NextSteps(application, service) is [var step, ..]
+            ? new NextStepView(step.Action.ToString().ToLowerInvariant(), step.Role.ToString().ToLowerInvariant(), step.Agency)
             : null;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using MppDigital.National.Catalog;
 using MppDigital.Platform.Calendar;
@@ -11,17 +12,19 @@ using MppDigital.Regencies.Persistence;
 namespace MppDigital.Regencies.Applications.Office;
 
 /// <summary>What waits for this member of staff, by legal limit and nothing else.</summary>
-/// <param name="Status">A status of the contract, <c>open</c> (default), <c>mine</c>, <c>undeclared</c> or <c>all</c>.</param>
+/// <param name="Status">A status of the contract, <c>open</c> (default), <c>turn</c> (a step waits for this person), <c>mine</c>, <c>warned</c>, <c>late</c>, <c>undeclared</c> or <c>all</c>.</param>
 /// <param name="Search">A number, a NIK, or one whole word of a name.</param>
 public sealed record ReadInbox(StaffMember Staff, string? Status, string? Search, int Limit, string? After);
 
 /// <param name="LimitDays">Working days of the legal limit; null where no clock runs.</param>
 /// <param name="DaysGone">How many of them are over; null until the file is complete.</param>
 /// <param name="Undeclared">The working day for declaring it complete went by unused; head and ministry know.</param>
+/// <param name="WarnedLevel">50, 80 or 100 percent of the limit, at which a warning was given; 0 before the first.</param>
+/// <param name="Late">The limit has passed, and silence grants nothing.</param>
 /// <param name="ShortName">First name and initial: a list is read over shoulders.</param>
 public sealed record InboxRow(
     string Number, string Service, string ServiceName, string ShortName, string Status, bool Deemed, DateTimeOffset SubmittedAt, DateTimeOffset? CompleteAt,
-    DateOnly? DueOn, DateTimeOffset? DueAt, int? LimitDays, int? DaysGone, NextStepView? Waiting, bool Mine, bool Duplicate, bool Undeclared);
+    DateOnly? DueOn, DateTimeOffset? DueAt, int? LimitDays, int? DaysGone, NextStepView? Waiting, bool Mine, bool Duplicate, bool Undeclared, int WarnedLevel, bool Late, long Version);
 
 internal sealed class ReadInboxHandler(IDbContextFactory<RegencyDbContext> contexts, IServiceCatalog catalog, RegencySecrets secrets, LegalDates dates, CurrentRegency current, TimeProvider clock) : IUseCase<ReadInbox, Page<InboxRow>>
 {
@@ -31,7 +34,7 @@ internal sealed class ReadInboxHandler(IDbContextFactory<RegencyDbContext> conte
         if (services.Count == 0) return Problems.WrongRole;
         await using var db = await contexts.CreateDbContextAsync(ct);
         var files = db.Applications.AsNoTracking().Where(a => services.Contains(a.Service));
-        if (Filter(files, input.Status, input.Staff) is not { } filtered) return Problems.Field("/status", "Pilih open, mine, undeclared, all, atau salah satu status permohonan.");
+        if (Filter(files, input.Status, input.Staff, clock.GetUtcNow().UtcDateTime) is not { } filtered) return Problems.Field("/status", "Pilih open, turn, mine, warned, late, undeclared, all, atau salah satu status permohonan.");
         files = await SearchAsync(db, filtered, input.Search, ct);
         if (input.After is { } after)
         {
@@ -49,10 +52,13 @@ internal sealed class ReadInboxHandler(IDbContextFactory<RegencyDbContext> conte
     private List<string> ServicesOf(StaffMember staff) =>
         [.. catalog.Published.Where(p => Enum.GetValues<Move>().Any(m => ApplicationMoves.MayDo(staff, m, p.Definition))).Select(p => p.Code)];
 
-    private static IQueryable<Application>? Filter(IQueryable<Application> files, string? status, StaffMember staff) => status switch
+    private IQueryable<Application>? Filter(IQueryable<Application> files, string? status, StaffMember staff, DateTime now) => status switch
     {
         null or "" or "open" => files.Where(a => a.OnDesk),
-        "mine" => files.Where(a => a.ClaimedBy == staff.Sub && (a.Status == ApplicationStatus.Submitted || a.Status == ApplicationStatus.InReview || a.Status == ApplicationStatus.Returned)),
+        "turn" => files.Where(a => a.OnDesk).Where(Turns.Of(staff, catalog)),
+        "warned" => files.Where(a => a.OnDesk && a.WarnedLevel >= DeadlineWarnings.OfficerLevel),
+        "late" => files.Where(a => a.OnDesk && !a.GrantedByLaw && a.DueAt != null && a.DueAt <= now),
+        "mine" => files.Where(a => (a.ClaimedBy == staff.Sub || a.Owners.Any(o => o.Sub == staff.Sub)) && (a.Status == ApplicationStatus.Submitted || a.Status == ApplicationStatus.InReview || a.Status == ApplicationStatus.Returned)),
         "all" => files,
         "undeclared" => files.Where(a => a.AlarmedAt != null),
         _ => Enum.GetValues<ApplicationStatus>().Where(s => s.Wire() == status).Cast<ApplicationStatus?>().FirstOrDefault() is { } wanted ? files.Where(a => a.Status == wanted) : null,
@@ -79,9 +85,10 @@ internal sealed class ReadInboxHandler(IDbContextFactory<RegencyDbContext> conte
     private InboxRow Row(Application a, StaffMember staff, WorkingCalendar calendar)
     {
         var service = catalog.Find(a.Service, a.CatalogVersion)!.Definition;
-        var granted = GrantByLaw.IsDue(a, clock.GetUtcNow().UtcDateTime);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var granted = GrantByLaw.IsDue(a, now);
         return new InboxRow(a.Number, a.Service, service.ShortName, ShortNames.Of(secrets.OpenName(a.Name)), granted ? ApplicationStatus.Issued.Wire() : a.Status.Wire(), a.Deemed || granted,
-            current.Value.At(a.SubmittedAt), current.Value.At(a.CompleteAt), a.DueOn, current.Value.At(a.DueAt), a.LimitDays, DaysGone(a, calendar), granted ? null : OfficerViews.Waiting(a, service), a.ClaimedBy == staff.Sub, a.Duplicate, a.AlarmedAt is not null);
+            current.Value.At(a.SubmittedAt), current.Value.At(a.CompleteAt), a.DueOn, current.Value.At(a.DueAt), a.LimitDays, DaysGone(a, calendar), granted ? null : OfficerViews.Waiting(a, service), a.ClaimedBy == staff.Sub, a.Duplicate, a.AlarmedAt is not null, a.WarnedLevel, a is { OnDesk: true, GrantedByLaw: false } && a.DueAt <= now, a.Version);
     }
 
     private int? DaysGone(Application a, WorkingCalendar calendar) => a is { CompleteAt: { } completeAt, LimitDays: { } limit }
@@ -99,6 +106,17 @@ internal sealed class ReadInboxHandler(IDbContextFactory<RegencyDbContext> conte
             (due, number) = (new DateTime(value, DateTimeKind.Utc), last);
             return true;
         }
+    }
+}
+
+/// <summary>The stages that a person may do, as a condition on <see cref="Application.WaitsFor"/>.</summary>
+internal static class Turns
+{
+    public static Expression<Func<Application, bool>> Of(StaffMember staff, IServiceCatalog catalog)
+    {
+        var keys = catalog.Published.SelectMany(p => ApplicationMoves.Stages(p.Definition))
+            .Where(s => staff.Seats.Any(seat => seat.Fits(ApplicationMoves.RoleOf(s.Role), s.Agency))).Select(s => $"|{s.Key}|").Distinct().ToList();
+        return a => keys.Any(k => a.WaitsFor.Contains(k));
     }
 }
 

@@ -12,7 +12,7 @@ internal sealed class RefuseApplicationHandler(ApplicationDesk desk, RegencySecr
     public async Task<Outcome<OfficerView>> HandleAsync(RefuseApplication input, CancellationToken ct) =>
         Reasons.Check(input.Reason) is { } problem
             ? problem
-            : await desk.MoveAsync(input.Desk, Move.Refuse, (application, now) => application.Refuse(input.Desk.Staff.Sub, secrets.SealReason(input.Reason.Trim()), now), ct);
+            : await desk.MoveAsync(input.Desk, Move.Refuse, null, (application, _, now) => application.Refuse(input.Desk.Staff.Sub, secrets.SealReason(input.Reason.Trim()), now), ct);
 }
 
 internal static class Reasons

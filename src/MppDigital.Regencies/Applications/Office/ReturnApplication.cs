@@ -15,7 +15,7 @@ internal sealed class ReturnApplicationHandler(ApplicationDesk desk, RegencySecr
         if (Reasons.Check(input.Reason) is { } problem) return problem;
         if (await definitions.OfAsync(input.Desk.Number, ct) is not { } service) return Problems.UnknownApplication;
         if (Fields(input.Fields, service) is { } wrong) return wrong;
-        return await desk.MoveAsync(input.Desk, Move.Return, (application, now) => application.Return(input.Desk.Staff.Sub, secrets.SealReason(input.Reason.Trim()), input.Fields, now), ct);
+        return await desk.MoveAsync(input.Desk, Move.Return, null, (application, _, now) => application.Return(input.Desk.Staff.Sub, secrets.SealReason(input.Reason.Trim()), input.Fields, now), ct);
     }
 
     private static Problem? Fields(IReadOnlyList<string> fields, ServiceDefinition service)

@@ -10,7 +10,7 @@ namespace MppDigital.Web.Citizen.Applications;
 public sealed record Progress(
     string Number, ServiceDefinition Service, string Status, bool Deemed, DateTimeOffset? CompleteAt, DateOnly? DueOn, bool Provisional, IReadOnlyList<TimelineEntry> Timeline, IReadOnlyList<LegalDay> Days)
 {
-    private static readonly WorkflowAction[] Forward = [WorkflowAction.Claim, WorkflowAction.Verify, WorkflowAction.Recommend, WorkflowAction.Approve];
+    private static readonly WorkflowAction[] Forward = [WorkflowAction.Claim, WorkflowAction.Verify, WorkflowAction.Visit, WorkflowAction.Recommend, WorkflowAction.Approve];
 
     public string ServiceName => Language.Pick(Service.ShortName, Service.NameEn);
 
@@ -21,8 +21,9 @@ public sealed record Progress(
     {
         get
         {
-            var done = Timeline.Select(t => t.Kind).ToHashSet();
-            return !IsOpen ? [] : [.. Service.Workflow.Where(s => Forward.Contains(s.Action) && !done.Contains(PastOf(s.Action)))];
+            // Opinions and visits of several agencies are told apart by their number: the timeline names no agency.
+            return !IsOpen ? [] : [.. Service.Workflow.Where(s => Forward.Contains(s.Action)).GroupBy(s => s.Action).OrderBy(g => g.Key)
+                .SelectMany(same => same.Skip(Timeline.Count(t => PastOf(same.Key).Contains(t.Kind))))];
         }
     }
 
@@ -34,11 +35,12 @@ public sealed record Progress(
 
     public static Progress Of(TrackedApplication view, ServiceDefinition service) => new(view.Number, service, view.Status, view.Deemed, view.CompleteAt, view.DueOn, view.Provisional, view.Timeline, view.Days);
 
-    private static string PastOf(WorkflowAction action) => action switch
+    private static string[] PastOf(WorkflowAction action) => action switch
     {
-        WorkflowAction.Claim => "claimed",
-        WorkflowAction.Verify => "verified",
-        WorkflowAction.Recommend => "recommended",
-        _ => "approved",
+        WorkflowAction.Claim => ["claimed"],
+        WorkflowAction.Verify => ["verified"],
+        WorkflowAction.Visit => ["visited"],
+        WorkflowAction.Recommend => ["recommended", "advised-against"],
+        _ => ["approved"],
     };
 }

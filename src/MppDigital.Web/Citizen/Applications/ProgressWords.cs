@@ -31,6 +31,8 @@ internal static class ProgressWords
         "undeclared" => Language.Pick("Kantor belum memeriksa kelengkapan dalam 1 hari kerja. Pimpinan dan kementerian diberi tahu", "The office did not check the file within 1 working day. Its head and the ministry were told"),
         "claimed" => Language.Pick("Petugas mengambil berkas", "An officer took the file"),
         "verified" => Language.Pick("Syarat selesai diperiksa", "Requirements checked"),
+        "visited" => Language.Pick("Petugas berkunjung ke lapangan", "An officer visited the place"),
+        "advised-against" => Language.Pick("Pertimbangan teknis diberikan", "Technical opinion given"),
         "recommended" => Language.Pick("Pertimbangan teknis diberikan", "Technical opinion given"),
         "returned" => Language.Pick("Dikembalikan untuk diperbaiki", "Returned for correction"),
         "corrected" => Language.Pick("Diperbaiki oleh pemohon", "Corrected by the applicant"),
@@ -46,6 +48,7 @@ internal static class ProgressWords
     {
         WorkflowAction.Claim => Language.Pick($"{Agency(step.Agency)} mengambil berkas", $"{Agency(step.Agency)} takes the file"),
         WorkflowAction.Verify => Language.Pick($"{Agency(step.Agency)} memeriksa syarat", $"{Agency(step.Agency)} checks the requirements"),
+        WorkflowAction.Visit => Language.Pick($"{Agency(step.Agency)} berkunjung ke lapangan", $"{Agency(step.Agency)} visits the place"),
         WorkflowAction.Recommend => Language.Pick($"{Agency(step.Agency)} memberi pertimbangan", $"{Agency(step.Agency)} gives its opinion"),
         _ => Language.Pick($"Kepala {Agency(step.Agency)} memutuskan", $"The head of {Agency(step.Agency)} decides"),
     };

@@ -236,6 +236,13 @@ namespace MppDigital.PostgreSql.Migrations.National
                     b.Property<int>("Issued")
                         .HasColumnType("integer");
 
+                    b.Property<int>("Late")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("OldestDue")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
                     b.Property<long>("Sequence")
                         .HasColumnType("bigint");
 

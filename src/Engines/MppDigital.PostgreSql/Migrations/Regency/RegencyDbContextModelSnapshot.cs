@@ -182,6 +182,9 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("AdvisedAgainst")
+                        .HasColumnType("boolean");
+
                     b.Property<DateTime?>("AlarmedAt")
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
@@ -267,13 +270,15 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<string>("StagesDone")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
-
-                    b.Property<int>("StepsDone")
-                        .HasColumnType("integer");
 
                     b.Property<string>("Sub")
                         .IsRequired()
@@ -292,6 +297,18 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
+                    b.Property<string>("WaitsFor")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime?>("WarnAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<int>("WarnedLevel")
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AlarmedAt");
@@ -303,11 +320,15 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("WarnAt");
+
+                    b.HasIndex("WarnedLevel");
+
                     b.HasIndex("Sub", "SubmittedAt");
 
-                    b.HasIndex("OnDesk", "QueueAt", "Number", "Service");
-
                     b.HasIndex("QueueAt", "Number", "Service", "Status");
+
+                    b.HasIndex("OnDesk", "QueueAt", "Number", "Service", "WaitsFor");
 
                     b.ToTable("applications", (string)null);
                 });
@@ -326,6 +347,11 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
 
                     b.Property<Guid>("ApplicationId")
                         .HasColumnType("uuid");
@@ -399,6 +425,38 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                     b.HasIndex("ApplicationId", "Requirement");
 
                     b.ToTable("application_evidence", (string)null);
+                });
+
+            modelBuilder.Entity("MppDigital.Regencies.Applications.ApplicationOwner", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<string>("Sub")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Sub");
+
+                    b.HasIndex("ApplicationId", "Agency")
+                        .IsUnique();
+
+                    b.ToTable("application_owners", (string)null);
                 });
 
             modelBuilder.Entity("MppDigital.Regencies.Applications.ApplicationPause", b =>
@@ -1046,6 +1104,15 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MppDigital.Regencies.Applications.ApplicationOwner", b =>
+                {
+                    b.HasOne("MppDigital.Regencies.Applications.Application", null)
+                        .WithMany("Owners")
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MppDigital.Regencies.Applications.ApplicationPause", b =>
                 {
                     b.HasOne("MppDigital.Regencies.Applications.Application", null)
@@ -1111,6 +1178,8 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                     b.Navigation("Events");
 
                     b.Navigation("Evidence");
+
+                    b.Navigation("Owners");
 
                     b.Navigation("Pauses");
                 });

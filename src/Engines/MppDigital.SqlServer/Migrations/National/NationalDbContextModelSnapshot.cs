@@ -238,6 +238,13 @@ namespace MppDigital.SqlServer.Migrations.National
                     b.Property<int>("Issued")
                         .HasColumnType("int");
 
+                    b.Property<int>("Late")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("OldestDue")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
                     b.Property<long>("Sequence")
                         .HasColumnType("bigint");
 

@@ -182,6 +182,9 @@ namespace MppDigital.SqlServer.Migrations.Regency
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<bool>("AdvisedAgainst")
+                        .HasColumnType("bit");
+
                     b.Property<DateTime?>("AlarmedAt")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
@@ -267,13 +270,15 @@ namespace MppDigital.SqlServer.Migrations.Regency
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
 
+                    b.Property<string>("StagesDone")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
-
-                    b.Property<int>("StepsDone")
-                        .HasColumnType("int");
 
                     b.Property<string>("Sub")
                         .IsRequired()
@@ -292,6 +297,18 @@ namespace MppDigital.SqlServer.Migrations.Regency
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
+                    b.Property<string>("WaitsFor")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("WarnAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<int>("WarnedLevel")
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AlarmedAt");
@@ -303,11 +320,15 @@ namespace MppDigital.SqlServer.Migrations.Regency
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("WarnAt");
+
+                    b.HasIndex("WarnedLevel");
+
                     b.HasIndex("Sub", "SubmittedAt");
 
-                    b.HasIndex("OnDesk", "QueueAt", "Number", "Service");
-
                     b.HasIndex("QueueAt", "Number", "Service", "Status");
+
+                    b.HasIndex("OnDesk", "QueueAt", "Number", "Service", "WaitsFor");
 
                     b.ToTable("applications", (string)null);
                 });
@@ -326,6 +347,11 @@ namespace MppDigital.SqlServer.Migrations.Regency
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
 
                     b.Property<Guid>("ApplicationId")
                         .HasColumnType("uniqueidentifier");
@@ -399,6 +425,38 @@ namespace MppDigital.SqlServer.Migrations.Regency
                     b.HasIndex("ApplicationId", "Requirement");
 
                     b.ToTable("application_evidence", (string)null);
+                });
+
+            modelBuilder.Entity("MppDigital.Regencies.Applications.ApplicationOwner", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Sub")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Sub");
+
+                    b.HasIndex("ApplicationId", "Agency")
+                        .IsUnique();
+
+                    b.ToTable("application_owners", (string)null);
                 });
 
             modelBuilder.Entity("MppDigital.Regencies.Applications.ApplicationPause", b =>
@@ -1046,6 +1104,15 @@ namespace MppDigital.SqlServer.Migrations.Regency
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MppDigital.Regencies.Applications.ApplicationOwner", b =>
+                {
+                    b.HasOne("MppDigital.Regencies.Applications.Application", null)
+                        .WithMany("Owners")
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MppDigital.Regencies.Applications.ApplicationPause", b =>
                 {
                     b.HasOne("MppDigital.Regencies.Applications.Application", null)
@@ -1111,6 +1178,8 @@ namespace MppDigital.SqlServer.Migrations.Regency
                     b.Navigation("Events");
 
                     b.Navigation("Evidence");
+
+                    b.Navigation("Owners");
 
                     b.Navigation("Pauses");
                 });

@@ -231,6 +231,13 @@ namespace MppDigital.Sqlite.Migrations.National
                     b.Property<int>("Issued")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Late")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("OldestDue")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER");
 

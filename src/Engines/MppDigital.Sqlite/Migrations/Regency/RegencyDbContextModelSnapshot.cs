@@ -177,6 +177,9 @@ namespace MppDigital.Sqlite.Migrations.Regency
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("AdvisedAgainst")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("AlarmedAt")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
@@ -262,13 +265,15 @@ namespace MppDigital.Sqlite.Migrations.Regency
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("StagesDone")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
-
-                    b.Property<int>("StepsDone")
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Sub")
                         .IsRequired()
@@ -287,6 +292,18 @@ namespace MppDigital.Sqlite.Migrations.Regency
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("WaitsFor")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WarnAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WarnedLevel")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AlarmedAt");
@@ -298,11 +315,15 @@ namespace MppDigital.Sqlite.Migrations.Regency
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("WarnAt");
+
+                    b.HasIndex("WarnedLevel");
+
                     b.HasIndex("Sub", "SubmittedAt");
 
-                    b.HasIndex("OnDesk", "QueueAt", "Number", "Service");
-
                     b.HasIndex("QueueAt", "Number", "Service", "Status");
+
+                    b.HasIndex("OnDesk", "QueueAt", "Number", "Service", "WaitsFor");
 
                     b.ToTable("applications", (string)null);
                 });
@@ -320,6 +341,11 @@ namespace MppDigital.Sqlite.Migrations.Regency
                     b.Property<string>("ActorKind")
                         .IsRequired()
                         .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ApplicationId")
@@ -394,6 +420,38 @@ namespace MppDigital.Sqlite.Migrations.Regency
                     b.HasIndex("ApplicationId", "Requirement");
 
                     b.ToTable("application_evidence", (string)null);
+                });
+
+            modelBuilder.Entity("MppDigital.Regencies.Applications.ApplicationOwner", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sub")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Sub");
+
+                    b.HasIndex("ApplicationId", "Agency")
+                        .IsUnique();
+
+                    b.ToTable("application_owners", (string)null);
                 });
 
             modelBuilder.Entity("MppDigital.Regencies.Applications.ApplicationPause", b =>
@@ -1041,6 +1099,15 @@ namespace MppDigital.Sqlite.Migrations.Regency
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MppDigital.Regencies.Applications.ApplicationOwner", b =>
+                {
+                    b.HasOne("MppDigital.Regencies.Applications.Application", null)
+                        .WithMany("Owners")
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MppDigital.Regencies.Applications.ApplicationPause", b =>
                 {
                     b.HasOne("MppDigital.Regencies.Applications.Application", null)
@@ -1106,6 +1173,8 @@ namespace MppDigital.Sqlite.Migrations.Regency
                     b.Navigation("Events");
 
                     b.Navigation("Evidence");
+
+                    b.Navigation("Owners");
 
                     b.Navigation("Pauses");
                 });

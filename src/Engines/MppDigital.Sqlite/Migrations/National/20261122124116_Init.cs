@@ -167,7 +167,9 @@ namespace MppDigital.Sqlite.Migrations.National
                     Decided = table.Column<int>(type: "INTEGER", nullable: false),
                     Deemed = table.Column<int>(type: "INTEGER", nullable: false),
                     Issued = table.Column<int>(type: "INTEGER", nullable: false),
-                    Undeclared = table.Column<int>(type: "INTEGER", nullable: false)
+                    Undeclared = table.Column<int>(type: "INTEGER", nullable: false),
+                    Late = table.Column<int>(type: "INTEGER", nullable: false),
+                    OldestDue = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {

@@ -11,7 +11,7 @@ using MppDigital.Regencies.Persistence;
 namespace MppDigital.Sqlite.Migrations.Regency
 {
     [DbContext(typeof(RegencyDbContext))]
-    [Migration("20261122123705_Init")]
+    [Migration("20261122124125_Init")]
     partial class Init
     {
         /// <inheritdoc />
@@ -180,6 +180,9 @@ namespace MppDigital.Sqlite.Migrations.Regency
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("AdvisedAgainst")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("AlarmedAt")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
@@ -265,13 +268,15 @@ namespace MppDigital.Sqlite.Migrations.Regency
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("StagesDone")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
-
-                    b.Property<int>("StepsDone")
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Sub")
                         .IsRequired()
@@ -290,6 +295,18 @@ namespace MppDigital.Sqlite.Migrations.Regency
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("WaitsFor")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WarnAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WarnedLevel")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AlarmedAt");
@@ -301,11 +318,15 @@ namespace MppDigital.Sqlite.Migrations.Regency
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("WarnAt");
+
+                    b.HasIndex("WarnedLevel");
+
                     b.HasIndex("Sub", "SubmittedAt");
 
-                    b.HasIndex("OnDesk", "QueueAt", "Number", "Service");
-
                     b.HasIndex("QueueAt", "Number", "Service", "Status");
+
+                    b.HasIndex("OnDesk", "QueueAt", "Number", "Service", "WaitsFor");
 
                     b.ToTable("applications", (string)null);
                 });
@@ -323,6 +344,11 @@ namespace MppDigital.Sqlite.Migrations.Regency
                     b.Property<string>("ActorKind")
                         .IsRequired()
                         .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ApplicationId")
@@ -397,6 +423,38 @@ namespace MppDigital.Sqlite.Migrations.Regency
                     b.HasIndex("ApplicationId", "Requirement");
 
                     b.ToTable("application_evidence", (string)null);
+                });
+
+            modelBuilder.Entity("MppDigital.Regencies.Applications.ApplicationOwner", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sub")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Sub");
+
+                    b.HasIndex("ApplicationId", "Agency")
+                        .IsUnique();
+
+                    b.ToTable("application_owners", (string)null);
                 });
 
             modelBuilder.Entity("MppDigital.Regencies.Applications.ApplicationPause", b =>
@@ -1044,6 +1102,15 @@ namespace MppDigital.Sqlite.Migrations.Regency
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MppDigital.Regencies.Applications.ApplicationOwner", b =>
+                {
+                    b.HasOne("MppDigital.Regencies.Applications.Application", null)
+                        .WithMany("Owners")
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MppDigital.Regencies.Applications.ApplicationPause", b =>
                 {
                     b.HasOne("MppDigital.Regencies.Applications.Application", null)
@@ -1109,6 +1176,8 @@ namespace MppDigital.Sqlite.Migrations.Regency
                     b.Navigation("Events");
 
                     b.Navigation("Evidence");
+
+                    b.Navigation("Owners");
 
                     b.Navigation("Pauses");
                 });

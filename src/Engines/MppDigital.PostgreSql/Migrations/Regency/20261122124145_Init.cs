@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace MppDigital.SqlServer.Migrations.Regency
+namespace MppDigital.PostgreSql.Migrations.Regency
 {
     /// <inheritdoc />
     public partial class Init : Migration
@@ -15,13 +15,13 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "access_log",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    Actor = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Application = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Purpose = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Fields = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    Actor = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Sub = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Application = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Fields = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -32,34 +32,38 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "applications",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Service = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    CatalogVersion = table.Column<int>(type: "int", nullable: false),
-                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    NikLookup = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
-                    Nik = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    Name = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    Answers = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    SecretHash = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
-                    SubmittedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    OnDesk = table.Column<bool>(type: "bit", nullable: false),
-                    CompleteAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    CompletedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    DeclareBy = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    AlarmedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    LimitDays = table.Column<int>(type: "int", nullable: true),
-                    GrantedByLaw = table.Column<bool>(type: "bit", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Service = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    CatalogVersion = table.Column<int>(type: "integer", nullable: false),
+                    Sub = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    NikLookup = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
+                    Nik = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Answers = table.Column<byte[]>(type: "bytea", nullable: false),
+                    SecretHash = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    Status = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    OnDesk = table.Column<bool>(type: "boolean", nullable: false),
+                    CompleteAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    CompletedBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    DeclareBy = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    AlarmedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    LimitDays = table.Column<int>(type: "integer", nullable: true),
+                    GrantedByLaw = table.Column<bool>(type: "boolean", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    QueueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    Deemed = table.Column<bool>(type: "bit", nullable: false),
-                    StepsDone = table.Column<int>(type: "int", nullable: false),
-                    ClaimedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    VerifiedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    DecidedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    Duplicate = table.Column<bool>(type: "bit", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    QueueAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    Deemed = table.Column<bool>(type: "boolean", nullable: false),
+                    StagesDone = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    AdvisedAgainst = table.Column<bool>(type: "boolean", nullable: false),
+                    WaitsFor = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    WarnedLevel = table.Column<int>(type: "integer", nullable: false),
+                    WarnAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    ClaimedBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    VerifiedBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    Duplicate = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -71,15 +75,15 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "audit",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Sequence = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    Subject = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Action = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Actor = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Detail = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    PreviousHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Action = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Actor = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Detail = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    PreviousHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -90,9 +94,9 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "audit_head",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<int>(type: "integer", nullable: false),
                     Sequence = table.Column<long>(type: "bigint", nullable: false),
-                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -103,12 +107,12 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "drafts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Service = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    CatalogVersion = table.Column<int>(type: "int", nullable: false),
-                    SavedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sub = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Service = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    CatalogVersion = table.Column<int>(type: "integer", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -120,11 +124,11 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "figures",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    Applications = table.Column<int>(type: "int", nullable: false),
-                    Decided = table.Column<int>(type: "int", nullable: false),
-                    Deemed = table.Column<int>(type: "int", nullable: false),
-                    Issued = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Applications = table.Column<int>(type: "integer", nullable: false),
+                    Decided = table.Column<int>(type: "integer", nullable: false),
+                    Deemed = table.Column<int>(type: "integer", nullable: false),
+                    Issued = table.Column<int>(type: "integer", nullable: false),
                     Sequence = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -136,13 +140,13 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "files",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    ContentKey = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
-                    ContentType = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Size = table.Column<int>(type: "int", nullable: false),
-                    Requirement = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    UploadedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sub = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ContentKey = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
+                    ContentType = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Size = table.Column<int>(type: "integer", nullable: false),
+                    Requirement = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -153,11 +157,11 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "held_facts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Values = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    AsOf = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sub = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Values = table.Column<byte[]>(type: "bytea", nullable: false),
+                    AsOf = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -168,12 +172,12 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "idempotency_keys",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    BodyHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Answer = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sub = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    BodyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Answer = table.Column<byte[]>(type: "bytea", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -184,17 +188,17 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "invitations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Role = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Agency = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Role = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Agency = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: true),
                     Until = table.Column<DateOnly>(type: "date", nullable: true),
-                    SubstituteFor = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    AcceptedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    WithdrawnAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                    SubstituteFor = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    AcceptedBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -205,12 +209,12 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "life_event_filings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Event = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    SecretHash = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
-                    FiledAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Event = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Sub = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SecretHash = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
+                    FiledAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -222,7 +226,7 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 columns: table => new
                 {
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -233,7 +237,7 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "number_series",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     Value = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -245,12 +249,12 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "offerings",
                 columns: table => new
                 {
-                    Service = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Active = table.Column<bool>(type: "bit", nullable: false),
-                    WorkingDays = table.Column<int>(type: "int", nullable: true),
+                    Service = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Active = table.Column<bool>(type: "boolean", nullable: false),
+                    WorkingDays = table.Column<int>(type: "integer", nullable: true),
                     TariffIdr = table.Column<long>(type: "bigint", nullable: true),
-                    ExtraRequirement = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Contact = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ExtraRequirement = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Contact = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -262,16 +266,16 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "officers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Agency = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Role = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sub = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Agency = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Role = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: true),
                     Until = table.Column<DateOnly>(type: "date", nullable: true),
-                    SubstituteFor = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    GrantedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ReviewedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    SubstituteFor = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    GrantedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    ReviewedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -283,13 +287,13 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "outbox",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Payload = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    DueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    Parked = table.Column<bool>(type: "bit", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Payload = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    Parked = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -300,9 +304,9 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "regency_identity",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: false),
-                    WrappedKey = table.Column<byte[]>(type: "varbinary(200)", maxLength: 200, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                    Code = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
+                    WrappedKey = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -313,9 +317,9 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "tracking_tries",
                 columns: table => new
                 {
-                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     Hour = table.Column<long>(type: "bigint", nullable: false),
-                    Count = table.Column<int>(type: "int", nullable: false)
+                    Count = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -326,15 +330,16 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "application_events",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Sequence = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    ActorKind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Actor = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Reason = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    Fields = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    ActorKind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Actor = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Fields = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Agency = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -351,14 +356,14 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "application_evidence",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Requirement = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Source = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    ConfirmedBy = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Requirement = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    ConfirmedBy = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -372,13 +377,34 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 });
 
             migrationBuilder.CreateTable(
+                name: "application_owners",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Agency = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Sub = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_application_owners", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_application_owners_applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "application_pauses",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FromAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    ToAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FromAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    ToAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -395,22 +421,22 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "issued_documents",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    VerificationCode = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    ContentKey = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
-                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    IssuedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    VerificationCode = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ContentKey = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    IssuedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
                     ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    Deemed = table.Column<bool>(type: "bit", nullable: false),
-                    Issue = table.Column<int>(type: "int", nullable: false),
-                    Signer = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: true),
-                    SignerAgency = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    RevokedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    RevocationReason = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    RevokedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    ReplacedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Deemed = table.Column<bool>(type: "boolean", nullable: false),
+                    Issue = table.Column<int>(type: "integer", nullable: false),
+                    Signer = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    SignerAgency = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    RevocationReason = table.Column<byte[]>(type: "bytea", nullable: false),
+                    RevokedBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ReplacedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -428,9 +454,9 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "name_tokens",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Token = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Token = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -447,9 +473,9 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "draft_parts",
                 columns: table => new
                 {
-                    DraftId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    Value = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                    DraftId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Value = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -466,11 +492,11 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "life_event_children",
                 columns: table => new
                 {
-                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FilingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Service = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Waits = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FilingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Service = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Waits = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -493,9 +519,9 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "renewal_reminders",
                 columns: table => new
                 {
-                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DaysBefore = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                    DocumentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DaysBefore = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -535,6 +561,17 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 columns: new[] { "ApplicationId", "Requirement" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_application_owners_ApplicationId_Agency",
+                table: "application_owners",
+                columns: new[] { "ApplicationId", "Agency" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_application_owners_Sub",
+                table: "application_owners",
+                column: "Sub");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_application_pauses_ApplicationId",
                 table: "application_pauses",
                 column: "ApplicationId");
@@ -561,9 +598,9 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_applications_OnDesk_QueueAt_Number_Service",
+                name: "IX_applications_OnDesk_QueueAt_Number_Service_WaitsFor",
                 table: "applications",
-                columns: new[] { "OnDesk", "QueueAt", "Number", "Service" });
+                columns: new[] { "OnDesk", "QueueAt", "Number", "Service", "WaitsFor" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_applications_QueueAt_Number_Service_Status",
@@ -574,6 +611,16 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "IX_applications_Sub_SubmittedAt",
                 table: "applications",
                 columns: new[] { "Sub", "SubmittedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_WarnAt",
+                table: "applications",
+                column: "WarnAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_WarnedLevel",
+                table: "applications",
+                column: "WarnedLevel");
 
             migrationBuilder.CreateIndex(
                 name: "IX_audit_Sequence",
@@ -700,6 +747,9 @@ namespace MppDigital.SqlServer.Migrations.Regency
 
             migrationBuilder.DropTable(
                 name: "application_evidence");
+
+            migrationBuilder.DropTable(
+                name: "application_owners");
 
             migrationBuilder.DropTable(
                 name: "application_pauses");

@@ -11,7 +11,7 @@ using MppDigital.Login;
 namespace MppDigital.Sqlite.Migrations.Login
 {
     [DbContext(typeof(LoginDbContext))]
-    [Migration("20261122123658_Init")]
+    [Migration("20261122124120_Init")]
     partial class Init
     {
         /// <inheritdoc />

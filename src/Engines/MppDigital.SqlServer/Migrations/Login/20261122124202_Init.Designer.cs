@@ -12,7 +12,7 @@ using MppDigital.Login;
 namespace MppDigital.SqlServer.Migrations.Login
 {
     [DbContext(typeof(LoginDbContext))]
-    [Migration("20261122123754_Init")]
+    [Migration("20261122124202_Init")]
     partial class Init
     {
         /// <inheritdoc />

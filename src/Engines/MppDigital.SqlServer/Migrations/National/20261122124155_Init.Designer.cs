@@ -12,7 +12,7 @@ using MppDigital.National;
 namespace MppDigital.SqlServer.Migrations.National
 {
     [DbContext(typeof(NationalDbContext))]
-    [Migration("20261122123748_Init")]
+    [Migration("20261122124155_Init")]
     partial class Init
     {
         /// <inheritdoc />
@@ -240,6 +240,13 @@ namespace MppDigital.SqlServer.Migrations.National
 
                     b.Property<int>("Issued")
                         .HasColumnType("int");
+
+                    b.Property<int>("Late")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("OldestDue")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<long>("Sequence")
                         .HasColumnType("bigint");

@@ -1,0 +1,824 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace MppDigital.SqlServer.Migrations.Regency
+{
+    /// <inheritdoc />
+    public partial class Init : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "access_log",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Actor = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Application = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Purpose = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Fields = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_access_log", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "applications",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Service = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    CatalogVersion = table.Column<int>(type: "int", nullable: false),
+                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    NikLookup = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
+                    Nik = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Name = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Answers = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    SecretHash = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    OnDesk = table.Column<bool>(type: "bit", nullable: false),
+                    CompleteAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    CompletedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    DeclareBy = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    AlarmedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    LimitDays = table.Column<int>(type: "int", nullable: true),
+                    GrantedByLaw = table.Column<bool>(type: "bit", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    QueueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Deemed = table.Column<bool>(type: "bit", nullable: false),
+                    StagesDone = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
+                    AdvisedAgainst = table.Column<bool>(type: "bit", nullable: false),
+                    WaitsFor = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    WarnedLevel = table.Column<int>(type: "int", nullable: false),
+                    WarnAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ClaimedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    VerifiedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Duplicate = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_applications", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Action = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Actor = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Detail = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    PreviousHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_head",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit_head", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "drafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Service = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    CatalogVersion = table.Column<int>(type: "int", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_drafts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "figures",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    Applications = table.Column<int>(type: "int", nullable: false),
+                    Decided = table.Column<int>(type: "int", nullable: false),
+                    Deemed = table.Column<int>(type: "int", nullable: false),
+                    Issued = table.Column<int>(type: "int", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_figures", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "files",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ContentKey = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Size = table.Column<int>(type: "int", nullable: false),
+                    Requirement = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_files", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "held_facts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Values = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    AsOf = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_held_facts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "idempotency_keys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    BodyHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Answer = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_idempotency_keys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "invitations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Agency = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: true),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    SubstituteFor = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    AcceptedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_invitations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "life_event_filings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Event = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SecretHash = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
+                    FiledAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_life_event_filings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "local_holidays",
+                columns: table => new
+                {
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_local_holidays", x => x.Date);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "number_series",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Value = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_number_series", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "offerings",
+                columns: table => new
+                {
+                    Service = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Active = table.Column<bool>(type: "bit", nullable: false),
+                    WorkingDays = table.Column<int>(type: "int", nullable: true),
+                    TariffIdr = table.Column<long>(type: "bigint", nullable: true),
+                    ExtraRequirement = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Contact = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_offerings", x => x.Service);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "officers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Agency = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: true),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    SubstituteFor = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    GrantedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ReviewedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_officers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Payload = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    Parked = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "regency_identity",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: false),
+                    WrappedKey = table.Column<byte[]>(type: "varbinary(200)", maxLength: 200, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_regency_identity", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "tracking_tries",
+                columns: table => new
+                {
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Hour = table.Column<long>(type: "bigint", nullable: false),
+                    Count = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tracking_tries", x => new { x.Number, x.Hour });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "application_events",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    ActorKind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Actor = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Fields = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Agency = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_application_events", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_application_events_applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "application_evidence",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Requirement = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ConfirmedBy = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_application_evidence", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_application_evidence_applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "application_owners",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Agency = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_application_owners", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_application_owners_applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "application_pauses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FromAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ToAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_application_pauses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_application_pauses_applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "issued_documents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    VerificationCode = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    ContentKey = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    IssuedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Deemed = table.Column<bool>(type: "bit", nullable: false),
+                    Issue = table.Column<int>(type: "int", nullable: false),
+                    Signer = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: true),
+                    SignerAgency = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    RevocationReason = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    RevokedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ReplacedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_issued_documents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_issued_documents_applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "name_tokens",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Token = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_name_tokens", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_name_tokens_applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "draft_parts",
+                columns: table => new
+                {
+                    DraftId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Value = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_draft_parts", x => new { x.DraftId, x.Key });
+                    table.ForeignKey(
+                        name: "FK_draft_parts_drafts_DraftId",
+                        column: x => x.DraftId,
+                        principalTable: "drafts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "life_event_children",
+                columns: table => new
+                {
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FilingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Service = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Waits = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_life_event_children", x => x.ApplicationId);
+                    table.ForeignKey(
+                        name: "FK_life_event_children_applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_life_event_children_life_event_filings_FilingId",
+                        column: x => x.FilingId,
+                        principalTable: "life_event_filings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "renewal_reminders",
+                columns: table => new
+                {
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DaysBefore = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_renewal_reminders", x => new { x.DocumentId, x.DaysBefore });
+                    table.ForeignKey(
+                        name: "FK_renewal_reminders_issued_documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "issued_documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.InsertData(
+                table: "audit_head",
+                columns: new[] { "Id", "Hash", "Sequence" },
+                values: new object[] { 1, "", 0L });
+
+            migrationBuilder.InsertData(
+                table: "figures",
+                columns: new[] { "Id", "Applications", "Decided", "Deemed", "Issued", "Sequence" },
+                values: new object[] { 1, 0, 0, 0, 0, 0L });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_access_log_Sub_At",
+                table: "access_log",
+                columns: new[] { "Sub", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_application_events_ApplicationId_Sequence",
+                table: "application_events",
+                columns: new[] { "ApplicationId", "Sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_application_evidence_ApplicationId_Requirement",
+                table: "application_evidence",
+                columns: new[] { "ApplicationId", "Requirement" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_application_owners_ApplicationId_Agency",
+                table: "application_owners",
+                columns: new[] { "ApplicationId", "Agency" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_application_owners_Sub",
+                table: "application_owners",
+                column: "Sub");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_application_pauses_ApplicationId",
+                table: "application_pauses",
+                column: "ApplicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_AlarmedAt",
+                table: "applications",
+                column: "AlarmedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_DeclareBy",
+                table: "applications",
+                column: "DeclareBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_NikLookup",
+                table: "applications",
+                column: "NikLookup");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_Number",
+                table: "applications",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_OnDesk_QueueAt_Number_Service_WaitsFor",
+                table: "applications",
+                columns: new[] { "OnDesk", "QueueAt", "Number", "Service", "WaitsFor" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_QueueAt_Number_Service_Status",
+                table: "applications",
+                columns: new[] { "QueueAt", "Number", "Service", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_Sub_SubmittedAt",
+                table: "applications",
+                columns: new[] { "Sub", "SubmittedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_WarnAt",
+                table: "applications",
+                column: "WarnAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_WarnedLevel",
+                table: "applications",
+                column: "WarnedLevel");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_Sequence",
+                table: "audit",
+                column: "Sequence",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_Subject_Sequence",
+                table: "audit",
+                columns: new[] { "Subject", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_drafts_ExpiresAt",
+                table: "drafts",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_drafts_Sub_Service",
+                table: "drafts",
+                columns: new[] { "Sub", "Service" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_files_Sub_Requirement_UploadedAt",
+                table: "files",
+                columns: new[] { "Sub", "Requirement", "UploadedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_held_facts_Sub_Source",
+                table: "held_facts",
+                columns: new[] { "Sub", "Source" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_idempotency_keys_At",
+                table: "idempotency_keys",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_idempotency_keys_Sub_Key",
+                table: "idempotency_keys",
+                columns: new[] { "Sub", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_invitations_ExpiresAt",
+                table: "invitations",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_issued_documents_ApplicationId_Issue",
+                table: "issued_documents",
+                columns: new[] { "ApplicationId", "Issue" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_issued_documents_Number",
+                table: "issued_documents",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_issued_documents_ValidUntil",
+                table: "issued_documents",
+                column: "ValidUntil");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_life_event_children_FilingId",
+                table: "life_event_children",
+                column: "FilingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_life_event_children_Number",
+                table: "life_event_children",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_life_event_children_Waits",
+                table: "life_event_children",
+                column: "Waits");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_life_event_filings_Number",
+                table: "life_event_filings",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_life_event_filings_Sub_Number",
+                table: "life_event_filings",
+                columns: new[] { "Sub", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_name_tokens_ApplicationId",
+                table: "name_tokens",
+                column: "ApplicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_name_tokens_Token",
+                table: "name_tokens",
+                column: "Token");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_officers_Sub_Role_Agency",
+                table: "officers",
+                columns: new[] { "Sub", "Role", "Agency" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_Parked_DueAt",
+                table: "outbox",
+                columns: new[] { "Parked", "DueAt" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "access_log");
+
+            migrationBuilder.DropTable(
+                name: "application_events");
+
+            migrationBuilder.DropTable(
+                name: "application_evidence");
+
+            migrationBuilder.DropTable(
+                name: "application_owners");
+
+            migrationBuilder.DropTable(
+                name: "application_pauses");
+
+            migrationBuilder.DropTable(
+                name: "audit");
+
+            migrationBuilder.DropTable(
+                name: "audit_head");
+
+            migrationBuilder.DropTable(
+                name: "draft_parts");
+
+            migrationBuilder.DropTable(
+                name: "figures");
+
+            migrationBuilder.DropTable(
+                name: "files");
+
+            migrationBuilder.DropTable(
+                name: "held_facts");
+
+            migrationBuilder.DropTable(
+                name: "idempotency_keys");
+
+            migrationBuilder.DropTable(
+                name: "invitations");
+
+            migrationBuilder.DropTable(
+                name: "life_event_children");
+
+            migrationBuilder.DropTable(
+                name: "local_holidays");
+
+            migrationBuilder.DropTable(
+                name: "name_tokens");
+
+            migrationBuilder.DropTable(
+                name: "number_series");
+
+            migrationBuilder.DropTable(
+                name: "offerings");
+
+            migrationBuilder.DropTable(
+                name: "officers");
+
+            migrationBuilder.DropTable(
+                name: "outbox");
+
+            migrationBuilder.DropTable(
+                name: "regency_identity");
+
+            migrationBuilder.DropTable(
+                name: "renewal_reminders");
+
+            migrationBuilder.DropTable(
+                name: "tracking_tries");
+
+            migrationBuilder.DropTable(
+                name: "drafts");
+
+            migrationBuilder.DropTable(
+                name: "life_event_filings");
+
+            migrationBuilder.DropTable(
+                name: "issued_documents");
+
+            migrationBuilder.DropTable(
+                name: "applications");
+        }
+    }
+}
