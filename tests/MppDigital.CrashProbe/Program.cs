@@ -10,19 +10,21 @@ using MppDigital.Regencies.Officers;
 using MppDigital.Testing;
 using MppDigital.Testing.Databases;
 
-// probe DATA INSTANT KILL-AT submit REQUEST | approve NUMBER VERSION: does one thing on databases that another process reads afterwards.
-// Ends with 137 where it was killed, with 0 where it was done before that.
+// probe DATA INSTANT: reads one line, a JSON list ["KILL-AT", "submit", "REQUEST"] or ["KILL-AT", "approve", "NUMBER", "VERSION"], and does it on databases
+// that another process reads afterwards. Ends with 137 where it was killed, with 0 where it was done before that.
 var clock = new FakeClock(DateTimeOffset.Parse(args[1], CultureInfo.InvariantCulture));
 using var host = TwoRegencies.Build(args[0], clock);
 await host.StartAsync();
 await TwoRegencies.ReadRegistryAsync(host);
 await using var scope = host.Services.GetRequiredService<IRegencyScopes>().For(TwoRegencies.Bukittinggi);
-new KillSwitch(int.Parse(args[2], CultureInfo.InvariantCulture)).Arm();
-var problem = args[3] switch
+if (await Console.In.ReadLineAsync() is not { } line) return 0;
+var work = JsonSerializer.Deserialize<string[]>(line)!;
+new KillSwitch(int.Parse(work[0], CultureInfo.InvariantCulture)).Arm();
+var problem = work[1] switch
 {
-    "submit" => (await Of<SubmitApplication, Receipt>().HandleAsync(JsonSerializer.Deserialize<SubmitApplication>(args[4])!, CancellationToken.None)).Problem,
-    "approve" => (await Of<ApproveApplication, OfficerView>().HandleAsync(new ApproveApplication(new DeskRequest(Head(), args[4], long.Parse(args[5], CultureInfo.InvariantCulture))), CancellationToken.None)).Problem,
-    _ => throw new InvalidOperationException(args[3]),
+    "submit" => (await Of<SubmitApplication, Receipt>().HandleAsync(JsonSerializer.Deserialize<SubmitApplication>(work[2])!, CancellationToken.None)).Problem,
+    "approve" => (await Of<ApproveApplication, OfficerView>().HandleAsync(new ApproveApplication(new DeskRequest(Head(), work[2], long.Parse(work[3], CultureInfo.InvariantCulture))), CancellationToken.None)).Problem,
+    _ => throw new InvalidOperationException(work[1]),
 };
 if (problem is not null) await Console.Error.WriteLineAsync($"{problem.Code} {string.Join(' ', problem.Errors.Keys)}");
 return problem is null ? 0 : 1;

@@ -13,12 +13,12 @@ internal static class ComputationRules
         if (!IsResult(field.Type, compute.By)) yield return new($"{at}.type", compute.By is ComputeBy.Count or ComputeBy.DaysBetween ? "integer" : "integer, number or money");
         var count = compute.Of.Count;
         if (compute.By switch
-            {
-                ComputeBy.Count => count != 1,
-                ComputeBy.Difference or ComputeBy.DaysBetween => count != 2,
-                ComputeBy.Product => count is < 2 or > MostOperands,
-                _ => count is < 1 or > MostOperands,
-            }) yield return new($"{at}.compute.of", compute.By switch { ComputeBy.Count => "one field", ComputeBy.Difference or ComputeBy.DaysBetween => "two fields", _ => $"up to {MostOperands} fields" });
+        {
+            ComputeBy.Count => count != 1,
+            ComputeBy.Difference or ComputeBy.DaysBetween => count != 2,
+            ComputeBy.Product => count is < 2 or > MostOperands,
+            _ => count is < 1 or > MostOperands,
+        }) yield return new($"{at}.compute.of", compute.By switch { ComputeBy.Count => "one field", ComputeBy.Difference or ComputeBy.DaysBetween => "two fields", _ => $"up to {MostOperands} fields" });
         foreach (var (i, name) in compute.Of.Index())
         {
             if (!IsOperand(name, compute.By, before)) yield return new($"{at}.compute.of[{i}]", Expected(compute.By));

@@ -14,6 +14,7 @@ internal sealed record DaysLeft(string Limit, string Words, bool Urgent)
         { LimitDays: null } => new(T("LimitNone"), "", false),
         { Undeclared: true } => new(T("LimitUndeclared"), T("LeftComplete"), true),
         { CompleteAt: null } => new(T("LimitNotRunning"), T("LeftComplete"), false),
+        { Late: true, DueOn: { } was } => new(T("LimitLate", Dates.Brief(was)), T("LeftLate"), true),
         { DueOn: { } due } when due <= today => new(T("LimitToday"), T("LeftToday"), true),
         { DueOn: { } due, LimitDays: { } limit, DaysGone: { } gone } => new(Dates.Brief(due), limit - gone == 1 ? T("LeftOne") : T("LeftDays", limit - gone), false),
         _ => new("–", "", false),

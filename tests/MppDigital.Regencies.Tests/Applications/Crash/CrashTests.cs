@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +21,6 @@ namespace MppDigital.Regencies.Tests.Applications.Crash;
 public sealed class CrashTests(TwoRegencies regencies) : IClassFixture<TwoRegencies>
 {
     private const string Service = "DPM-SIP-04";
-    private const int Killed = 137;
     private const int MostMoments = 80;
 
     private readonly Desk desk = new(regencies);
@@ -31,11 +29,12 @@ public sealed class CrashTests(TwoRegencies regencies) : IClassFixture<TwoRegenc
     public async Task Filing_happens_whole_or_not_at_all()
     {
         var moments = 0;
+        using var probes = new Probes(regencies);
         for (var done = false; !done; moments++)
         {
             Assert.True(moments < MostMoments, "The probe is killed at every moment and never comes to its end.");
             var request = await RequestAsync($"filer-{moments}");
-            done = await ProbeAsync(moments + 1, "submit", JsonSerializer.Serialize(request)) == 0;
+            done = await probes.RunAsync(moments + 1, "submit", JsonSerializer.Serialize(request)) == 0;
 
             var before = await FiledByAsync(request.Applicant.Sub);
             Assert.InRange(before.Count, done ? 1 : 0, 1);
@@ -55,6 +54,7 @@ public sealed class CrashTests(TwoRegencies regencies) : IClassFixture<TwoRegenc
     {
         await desk.OpenAsync();
         var moments = 0;
+        using var probes = new Probes(regencies);
         for (var done = false; !done; moments++)
         {
             Assert.True(moments < MostMoments, "The probe is killed at every moment and never comes to its end.");
@@ -62,7 +62,7 @@ public sealed class CrashTests(TwoRegencies regencies) : IClassFixture<TwoRegenc
             await desk.DoAsync(number, d => new ClaimApplication(d), desk.Officer);
             await desk.DoAsync(number, d => new VerifyApplication(d), desk.Officer);
             await desk.DoAsync(number, d => new RecommendApplication(d, RecommendApplication.InFavour, StageReport.Empty), desk.Health);
-            done = await ProbeAsync(moments + 1, "approve", number, (await desk.FindAsync(number)).Version.ToString(CultureInfo.InvariantCulture)) == 0;
+            done = await probes.RunAsync(moments + 1, "approve", number, (await desk.FindAsync(number)).Version.ToString(CultureInfo.InvariantCulture)) == 0;
 
             var before = await IssuedAsync(number);
             Assert.Equal(before.Documents, before.Application.Status == ApplicationStatus.Issued ? 1 : 0);
@@ -76,17 +76,6 @@ public sealed class CrashTests(TwoRegencies regencies) : IClassFixture<TwoRegenc
 
         Assert.InRange(moments, 6, MostMoments);
         await NumbersAreWholeAsync();
-    }
-
-    private async Task<int> ProbeAsync(int killAt, params string[] work)
-    {
-        string[] arguments = ["exec", Path.Combine(AppContext.BaseDirectory, "MppDigital.CrashProbe.dll"), regencies.DataPath, regencies.Clock.UtcNow.ToString("O", CultureInfo.InvariantCulture), killAt.ToString(CultureInfo.InvariantCulture), .. work];
-        using var probe = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = AppContext.BaseDirectory })!;
-        var said = probe.StandardError.ReadToEndAsync();
-        await probe.StandardOutput.ReadToEndAsync();
-        await probe.WaitForExitAsync();
-        Assert.True(probe.ExitCode is 0 or Killed, $"The probe ended with {probe.ExitCode}: {await said}");
-        return probe.ExitCode;
     }
 
     private async Task<SubmitApplication> RequestAsync(string sub)

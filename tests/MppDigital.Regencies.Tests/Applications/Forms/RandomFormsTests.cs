@@ -68,7 +68,16 @@ public class RandomFormsTests
         var required = random.Next(3) == 0;
         return new FormField
         {
-            Name = name, Label = name, LabelEn = name, Type = type, Required = required, Validation = new FieldValidation(), Source = null, Prefilled = false, Editable = true, Group = "details",
+            Name = name,
+            Label = name,
+            LabelEn = name,
+            Type = type,
+            Required = required,
+            Validation = new FieldValidation(),
+            Source = null,
+            Prefilled = false,
+            Editable = true,
+            Group = "details",
             Options = FieldTypes.IsEnum(type) ? [.. Choices.Select(c => new FieldOption { Value = c, LabelId = c, LabelEn = c })] : null,
             ShowWhen = askable.Count > 0 && random.Next(2) == 0 ? Condition(random, askable, 2) : null,
             RequiredWhen = !required && askable.Count > 0 && random.Next(3) == 0 ? Condition(random, askable, 2) : null,

@@ -33,8 +33,20 @@ internal static class SampleWorkflows
     {
         var application = Application.Submit(new ApplicationFiling
         {
-            Number = "1375-26-000001", Service = "DPM-SIP-04", CatalogVersion = 1, Sub = "citizen", NikLookup = "", Nik = [], Name = [], Answers = [], SecretHash = "",
-            At = Now, LimitDays = 5, GrantedByLaw = true, Duplicate = false, Evidence = [],
+            Number = "1375-26-000001",
+            Service = "DPM-SIP-04",
+            CatalogVersion = 1,
+            Sub = "citizen",
+            NikLookup = "",
+            Nik = [],
+            Name = [],
+            Answers = [],
+            SecretHash = "",
+            At = Now,
+            LimitDays = 5,
+            GrantedByLaw = true,
+            Duplicate = false,
+            Evidence = [],
         });
         if (complete) application.Complete("sources", ActorKind.System, Now, Now);
         return application;
