@@ -84,7 +84,7 @@ public sealed partial class BadInputTests
         var places = new BadBodies(new JsonObject { ["regencies"] = new JsonArray("13.75"), ["provinces"] = new JsonArray("13") }, ["/regencies", "/provinces"], [], []);
 
         foreach (var path in (string[])["/api/v1/catalog/services", $"/api/v1/catalog/services/{Service}/versions"])
-            await RefusesAsync(owner, CatalogSteps.Host, HttpMethod.Post, path, new BadBodies(new JsonObject { ["code"] = "salah", ["name_id"] = "" }, [], [], []));
+            await RefusesAsync(owner, CatalogSteps.Host, HttpMethod.Post, path, new BadBodies(new JsonObject { ["code"] = "salah", ["name_id"] = "" }, [], ["/name_id"], []));
         foreach (var step in (string[])["start", "widen", "roll-back-one"]) await RefusesAsync(owner, CatalogSteps.Host, HttpMethod.Post, $"{release}/{step}", places, seen);
 
         Assert.Equal(seen, (await owner.GetAsync(CatalogSteps.Host, release)).ETag);
