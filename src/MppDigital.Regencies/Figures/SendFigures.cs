@@ -27,7 +27,7 @@ internal sealed class SendFigures(IDbContextFactory<RegencyDbContext> contexts, 
         var undeclared = await db.Applications.CountAsync(a => a.AlarmedAt != null, ct);
         var now = clock.GetUtcNow().UtcDateTime;
         var late = await CountAlarmsHandler.Late(db, now).CountAsync(ct);
-        var oldest = await db.Applications.Where(a => a.OnDesk && a.GrantedByLaw).MinAsync(a => a.DueAt, ct);
+        var oldest = await db.Applications.Where(a => a.OnDesk && a.QueueAt > DateTime.UnixEpoch && a.GrantedByLaw).OrderBy(a => a.QueueAt).Select(a => a.DueAt).FirstOrDefaultAsync(ct);
         var pushed = await push.HandleAsync(new PushFigures(current.Value.Code, row.Sequence, now, row.Applications, row.Decided, row.Deemed, row.Issued, undeclared, late, oldest), ct);
         if (!pushed.Succeeded) throw new InvalidOperationException($"Figures were refused: {pushed.Problem.Code}");
     }

@@ -29,5 +29,6 @@ internal sealed class CountAlarmsHandler(IDbContextFactory<RegencyDbContext> con
             await db.Applications.CountAsync(a => a.AlarmedAt != null, ct));
     }
 
-    internal static IQueryable<Application> Late(RegencyDbContext db, DateTime now) => db.Applications.Where(a => a.OnDesk && !a.GrantedByLaw && a.DueAt != null && a.DueAt <= now);
+    /// <summary>The queue is in the order of limits, so only what is due is looked at and not every open file.</summary>
+    internal static IQueryable<Application> Late(RegencyDbContext db, DateTime now) => db.Applications.Where(a => a.OnDesk && a.QueueAt <= now && !a.GrantedByLaw && a.DueAt != null);
 }

@@ -57,7 +57,7 @@ internal sealed class ReadInboxHandler(IDbContextFactory<RegencyDbContext> conte
         null or "" or "open" => files.Where(a => a.OnDesk),
         "turn" => files.Where(a => a.OnDesk).Where(Turns.Of(staff, catalog)),
         "warned" => files.Where(a => a.OnDesk && a.WarnedLevel >= DeadlineWarnings.OfficerLevel),
-        "late" => files.Where(a => a.OnDesk && !a.GrantedByLaw && a.DueAt != null && a.DueAt <= now),
+        "late" => files.Where(a => a.OnDesk && a.QueueAt <= now && !a.GrantedByLaw && a.DueAt != null),
         "mine" => files.Where(a => (a.ClaimedBy == staff.Sub || a.Owners.Any(o => o.Sub == staff.Sub)) && (a.Status == ApplicationStatus.Submitted || a.Status == ApplicationStatus.InReview || a.Status == ApplicationStatus.Returned)),
         "all" => files,
         "undeclared" => files.Where(a => a.AlarmedAt != null),
