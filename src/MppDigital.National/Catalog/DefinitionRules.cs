@@ -10,7 +10,7 @@ internal static class DefinitionRules
     internal static readonly HashSet<string> Actors = ["pemohon", "petugas", "pejabat", "sistem", "tim"];
 
     public static IReadOnlyList<DefinitionFault> Check(ServiceDefinition service) =>
-        [.. Texts(service), .. Requirements(service), .. Steps(service), .. WorkflowRules.Check(service), .. Time(service), .. FeeAndProduct(service), .. FormStructure.Check(service), .. OverrideRules.Check(service)];
+        [.. Texts(service), .. Requirements(service), .. Steps(service), .. WorkflowRules.Check(service), .. Time(service), .. Fees(service), .. ProductRules.Check(service), .. FormStructure.Check(service), .. OverrideRules.Check(service)];
 
     private static IEnumerable<DefinitionFault> Texts(ServiceDefinition service)
     {
@@ -65,13 +65,11 @@ internal static class DefinitionRules
         if (days < time.CatalogStandardWorkingDays || days > 250) yield return new("$.processing_time.deemed_approval.after_working_days", "not less than the standard time, at most 250");
     }
 
-    private static IEnumerable<DefinitionFault> FeeAndProduct(ServiceDefinition service)
+    private static IEnumerable<DefinitionFault> Fees(ServiceDefinition service)
     {
         if (!FeeTypes.Contains(service.Fee.Type)) yield return new("$.fee.type", $"one of {string.Join(", ", FeeTypes)}");
         if (service.Fee is { Type: "free", AmountIdr: not 0 }) yield return new("$.fee.amount_idr", "0, since the service is free");
         if (service.Fee.AmountIdr < 0) yield return new("$.fee.amount_idr", "whole rupiah, not negative");
-        if (service.Product.RemindDaysBefore.Any(d => d is < 1 or > 365)) yield return new("$.product.remind_days_before", "1 to 365 days");
-        if (service.Product.ValidityYears is <= 0 or > 100) yield return new("$.product.validity_years", "1 to 100, or null for no end");
     }
 
     internal static bool IsName(string text) => text.Length is > 0 and <= 40 && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_');

@@ -139,6 +139,9 @@ public sealed record ServiceProduct
 
     /// <summary>On which days before the end the holder is told to renew; empty where nothing is renewed.</summary>
     public IReadOnlyList<int> RemindDaysBefore { get; init; } = [];
+
+    /// <summary>The register that makes it; null: the regency makes it from its own template and number series.</summary>
+    public IssuingRegister? IssuedBy { get; init; }
 }
 
 public sealed record ComplaintHandling

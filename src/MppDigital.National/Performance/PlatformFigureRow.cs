@@ -31,6 +31,9 @@ internal sealed class PlatformFigureRow
 
     /// <summary>The earliest limit at which the law grants something; long past, the regency's nightly walk does not run.</summary>
     public DateTime? OldestDue { get; set; }
+
+    /// <summary>Since when the oldest product that a register was asked for is outstanding; long past, the register or the worker is away.</summary>
+    public DateTime? OldestOrder { get; set; }
 }
 
 internal sealed class PlatformFigureMapping : IEntityTypeConfiguration<PlatformFigureRow>

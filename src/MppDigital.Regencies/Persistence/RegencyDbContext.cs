@@ -4,6 +4,7 @@ using MppDigital.Platform.Events;
 using MppDigital.Regencies.Access;
 using MppDigital.Regencies.Applications;
 using MppDigital.Regencies.Documents;
+using MppDigital.Regencies.Documents.Registers;
 using MppDigital.Regencies.Figures;
 using MppDigital.Regencies.LifeEvents;
 using MppDigital.Regencies.Offerings;
@@ -53,6 +54,8 @@ internal sealed class RegencyDbContext(DbContextOptions<RegencyDbContext> option
     public DbSet<LifeEventChild> LifeEventChildren => Set<LifeEventChild>();
 
     public DbSet<IssuedDocument> IssuedDocuments => Set<IssuedDocument>();
+
+    public DbSet<ProductOrder> ProductOrders => Set<ProductOrder>();
 
     public DbSet<RenewalReminder> RenewalReminders => Set<RenewalReminder>();
 

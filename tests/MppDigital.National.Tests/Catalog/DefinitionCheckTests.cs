@@ -45,6 +45,7 @@ public sealed class DefinitionCheckTests
         { "/fee/amount_idr", "5000", "/fee/amount_idr", "since the service is free" },
         { "/fee/amount_idr", "-1", "/fee/amount_idr", "0 or more" },
         { "/product/validity_years", "0", "/product/validity_years", "1 to 100" },
+        { "/product/issued_by", "{\"register\":\"dukcapil\",\"kind\":\"child-card\",\"answers\":[]}", "/product/issued_by", "grants by silence" },
         { "/form_fields/0/name", "\"nama_lengkap\"", "/form_fields/1/name", "used twice" },
         { "/form_fields/0/type", "\"essay\"", "/form_fields/0/type", "geopoint" },
         { "/form_fields/0/group", "\"misc\"", "/form_fields/0/group", "identity" },
@@ -71,6 +72,29 @@ public sealed class DefinitionCheckTests
         Assert.Contains(check.Faults, f => f.Path == place && f.Expected.Contains(expected, StringComparison.Ordinal));
         // One wrong step of a workflow breaks two rules; nothing breaks more, and nothing unspoilt is blamed.
         Assert.InRange(check.Faults.Count, 1, target.StartsWith("/workflow", StringComparison.Ordinal) ? 2 : 1);
+    }
+
+    [Theory]
+    [InlineData("register", "\"samsat\"", "/product/issued_by/register", "dukcapil")]
+    [InlineData("kind", "\"driving-licence\"", "/product/issued_by/kind", "birth-certificate")]
+    [InlineData("kind", "\"child-card\"", "/product/issued_by/tells/0/fact", "tells none")]
+    [InlineData("answers/0", "\"no_hp\"", "/product/issued_by/answers/0", "no telephone number")]
+    [InlineData("answers/0", "\"nama_bayi\"", "/product/issued_by/answers/0", "'nama_bayi' is none")]
+    [InlineData("answers/1", "\"nama_anak\"", "/product/issued_by/answers/1", "there twice")]
+    [InlineData("tells/1/field", "\"nik_anak\"", "/product/issued_by/tells/1/field", "there twice")]
+    [InlineData("answers", "null", "/product/issued_by/answers", "a list")]
+    public void Refuses_a_register_that_could_not_make_the_product(string member, string value, string place, string expected)
+    {
+        var definition = JsonNode.Parse(File.ReadAllText(Path.Combine(SeedFolder.Original, "services", "DKC-AKL-01.json")))!;
+        var path = $"product/issued_by/{member}".Split('/');
+        var parent = path[..^1].Aggregate(definition, (node, step) => int.TryParse(step, out var at) ? node[at]! : node[step]!);
+        if (int.TryParse(path[^1], out var index)) parent[index] = JsonNode.Parse(value);
+        else parent[path[^1]] = JsonNode.Parse(value);
+
+        var faults = DefinitionCheck.Of(definition).Faults;
+
+        Assert.Contains(faults, f => f.Path == place && f.Expected.Contains(expected, StringComparison.Ordinal));
+        Assert.All(faults, f => Assert.StartsWith("/product/issued_by", f.Path, StringComparison.Ordinal));
     }
 
     [Fact]

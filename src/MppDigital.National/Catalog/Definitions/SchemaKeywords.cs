@@ -38,6 +38,10 @@ internal static class SchemaKeywords
         [(typeof(Fee), "amount_idr")] = [("minimum", 0)],
         [(typeof(FeeVariant), "amount_idr")] = [("minimum", 0)],
         [(typeof(ServiceProduct), "validity_years")] = [("minimum", 1), ("maximum", 100)],
+        [(typeof(IssuingRegister), "register")] = [("enum", Words(ProductRegisters.All.Keys))],
+        [(typeof(IssuingRegister), "kind")] = [("enum", Words(ProductRegisters.All.Values.SelectMany(k => k.Keys).Distinct()))],
+        [(typeof(ToldFact), "fact")] = [("enum", Words(ProductRegisters.All.Values.SelectMany(k => k.Values).SelectMany(f => f).Distinct()))],
+        [(typeof(ToldFact), "field")] = [("pattern", Name)],
         // Members of a group may be written as a register writes them (birthDate); the form's own fields may not, which a rule says.
         [(typeof(FormField), "name")] = [("pattern", "^[a-z][A-Za-z0-9_]{0,39}$")],
         [(typeof(FormField), "label")] = Text(300),

@@ -243,6 +243,10 @@ namespace MppDigital.PostgreSql.Migrations.National
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
 
+                    b.Property<DateTime?>("OldestOrder")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
                     b.Property<long>("Sequence")
                         .HasColumnType("bigint");
 

@@ -245,6 +245,10 @@ namespace MppDigital.SqlServer.Migrations.National
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
 
+                    b.Property<DateTime?>("OldestOrder")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
                     b.Property<long>("Sequence")
                         .HasColumnType("bigint");
 

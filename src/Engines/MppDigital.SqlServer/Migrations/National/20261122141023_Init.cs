@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace MppDigital.PostgreSql.Migrations.National
+namespace MppDigital.SqlServer.Migrations.National
 {
     /// <inheritdoc />
     public partial class Init : Migration
@@ -15,15 +15,15 @@ namespace MppDigital.PostgreSql.Migrations.National
                 name: "audit",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Sequence = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    Subject = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Action = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Actor = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Detail = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    PreviousHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Action = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Actor = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Detail = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    PreviousHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -34,9 +34,9 @@ namespace MppDigital.PostgreSql.Migrations.National
                 name: "audit_head",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<int>(type: "int", nullable: false),
                     Sequence = table.Column<long>(type: "bigint", nullable: false),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -47,21 +47,21 @@ namespace MppDigital.PostgreSql.Migrations.National
                 name: "issued_documents",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CodeHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Code4 = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
-                    DocumentNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Product = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    HolderInitials = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    ServiceCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    ServiceVersion = table.Column<int>(type: "integer", nullable: false),
-                    IssuedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CodeHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Code4 = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
+                    DocumentNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Product = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    HolderInitials = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    ServiceCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    ServiceVersion = table.Column<int>(type: "int", nullable: false),
+                    IssuedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    Deemed = table.Column<bool>(type: "boolean", nullable: false),
-                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    StatusChangedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    ReplacedBy = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true)
+                    Deemed = table.Column<bool>(type: "bit", nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    StatusChangedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ReplacedBy = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -72,14 +72,14 @@ namespace MppDigital.PostgreSql.Migrations.National
                 name: "milestones",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    DateText = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    Text = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Count = table.Column<int>(type: "integer", nullable: true),
-                    Sources = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
-                    Confidence = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                    DateText = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Count = table.Column<int>(type: "int", nullable: true),
+                    Sources = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
+                    Confidence = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -90,10 +90,10 @@ namespace MppDigital.PostgreSql.Migrations.National
                 name: "ministry_officers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sub = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Role = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -104,22 +104,22 @@ namespace MppDigital.PostgreSql.Migrations.National
                 name: "regencies",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
-                    Code4 = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
-                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    ProvinceCode = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
-                    Province = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    ZoneId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Slug = table.Column<string>(type: "character varying(63)", maxLength: 63, nullable: false),
-                    Latitude = table.Column<double>(type: "double precision", nullable: false),
-                    Longitude = table.Column<double>(type: "double precision", nullable: false),
-                    Population = table.Column<int>(type: "integer", nullable: false),
-                    DkiAdministrative = table.Column<bool>(type: "boolean", nullable: false),
-                    Stage = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Domain = table.Column<string>(type: "character varying(253)", maxLength: 253, nullable: true),
-                    Server = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    RolloutChangedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    Code = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: false),
+                    Code4 = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    ProvinceCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    Province = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    ZoneId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Slug = table.Column<string>(type: "nvarchar(63)", maxLength: 63, nullable: false),
+                    Latitude = table.Column<double>(type: "float", nullable: false),
+                    Longitude = table.Column<double>(type: "float", nullable: false),
+                    Population = table.Column<int>(type: "int", nullable: false),
+                    DkiAdministrative = table.Column<bool>(type: "bit", nullable: false),
+                    Stage = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Domain = table.Column<string>(type: "nvarchar(253)", maxLength: 253, nullable: true),
+                    Server = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    RolloutChangedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -131,13 +131,13 @@ namespace MppDigital.PostgreSql.Migrations.National
                 name: "service_versions",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    Json = table.Column<string>(type: "text", nullable: false),
-                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    CreatedBy = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    RequestKey = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true)
+                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Json = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    CreatedBy = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    RequestKey = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -148,8 +148,8 @@ namespace MppDigital.PostgreSql.Migrations.National
                 name: "stamps",
                 columns: table => new
                 {
-                    Key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Value = table.Column<Guid>(type: "uuid", nullable: false)
+                    Key = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Value = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -160,16 +160,17 @@ namespace MppDigital.PostgreSql.Migrations.National
                 name: "platform_figures",
                 columns: table => new
                 {
-                    RegencyCode = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
+                    RegencyCode = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: false),
                     Sequence = table.Column<long>(type: "bigint", nullable: false),
-                    AsOf = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    Applications = table.Column<int>(type: "integer", nullable: false),
-                    Decided = table.Column<int>(type: "integer", nullable: false),
-                    Deemed = table.Column<int>(type: "integer", nullable: false),
-                    Issued = table.Column<int>(type: "integer", nullable: false),
-                    Undeclared = table.Column<int>(type: "integer", nullable: false),
-                    Late = table.Column<int>(type: "integer", nullable: false),
-                    OldestDue = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                    AsOf = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Applications = table.Column<int>(type: "int", nullable: false),
+                    Decided = table.Column<int>(type: "int", nullable: false),
+                    Deemed = table.Column<int>(type: "int", nullable: false),
+                    Issued = table.Column<int>(type: "int", nullable: false),
+                    Undeclared = table.Column<int>(type: "int", nullable: false),
+                    Late = table.Column<int>(type: "int", nullable: false),
+                    OldestDue = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    OldestOrder = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -186,11 +187,11 @@ namespace MppDigital.PostgreSql.Migrations.National
                 name: "regency_standing",
                 columns: table => new
                 {
-                    RegencyCode = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
-                    AsOf = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    Services = table.Column<int>(type: "integer", nullable: false),
-                    Deviating = table.Column<int>(type: "integer", nullable: false),
-                    Detail = table.Column<string>(type: "text", nullable: false)
+                    RegencyCode = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: false),
+                    AsOf = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Services = table.Column<int>(type: "int", nullable: false),
+                    Deviating = table.Column<int>(type: "int", nullable: false),
+                    Detail = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -207,14 +208,14 @@ namespace MppDigital.PostgreSql.Migrations.National
                 name: "stage_events",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    RegencyCode = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
-                    Event = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RegencyCode = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: false),
+                    Event = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    DateText = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    Source = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    EnteredBy = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    EnteredAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                    DateText = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    EnteredBy = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -231,21 +232,21 @@ namespace MppDigital.PostgreSql.Migrations.National
                 name: "releases",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Service = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    ServiceVersion = table.Column<int>(type: "integer", nullable: false),
-                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    OpenFor = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    Canaries = table.Column<string>(type: "text", nullable: false),
-                    Reached = table.Column<string>(type: "text", nullable: false),
-                    TakenBack = table.Column<string>(type: "text", nullable: false),
-                    Waves = table.Column<int>(type: "integer", nullable: false),
-                    AskedForAllBy = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    HaltedBy = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    CreatedBy = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    RequestKey = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Service = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    ServiceVersion = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    OpenFor = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Canaries = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Reached = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    TakenBack = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Waves = table.Column<int>(type: "int", nullable: false),
+                    AskedForAllBy = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    HaltedBy = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    CreatedBy = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    RequestKey = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -263,8 +264,8 @@ namespace MppDigital.PostgreSql.Migrations.National
                 name: "release_traffic",
                 columns: table => new
                 {
-                    ReleaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RegencyCode = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
+                    ReleaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RegencyCode = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: false),
                     Requests = table.Column<long>(type: "bigint", nullable: false),
                     Failures = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -328,7 +329,8 @@ namespace MppDigital.PostgreSql.Migrations.National
                 name: "IX_regencies_Domain",
                 table: "regencies",
                 column: "Domain",
-                unique: true);
+                unique: true,
+                filter: "[Domain] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_regencies_Slug",
@@ -346,7 +348,8 @@ namespace MppDigital.PostgreSql.Migrations.National
                 name: "IX_releases_OpenFor",
                 table: "releases",
                 column: "OpenFor",
-                unique: true);
+                unique: true,
+                filter: "[OpenFor] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_releases_Service_ServiceVersion",
@@ -357,7 +360,8 @@ namespace MppDigital.PostgreSql.Migrations.National
                 name: "IX_service_versions_CreatedBy_RequestKey",
                 table: "service_versions",
                 columns: new[] { "CreatedBy", "RequestKey" },
-                unique: true);
+                unique: true,
+                filter: "[RequestKey] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_stage_events_RegencyCode_Event_DateText",

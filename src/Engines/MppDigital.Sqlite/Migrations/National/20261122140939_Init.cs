@@ -169,7 +169,8 @@ namespace MppDigital.Sqlite.Migrations.National
                     Issued = table.Column<int>(type: "INTEGER", nullable: false),
                     Undeclared = table.Column<int>(type: "INTEGER", nullable: false),
                     Late = table.Column<int>(type: "INTEGER", nullable: false),
-                    OldestDue = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
+                    OldestDue = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    OldestOrder = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {

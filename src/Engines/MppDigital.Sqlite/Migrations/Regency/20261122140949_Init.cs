@@ -55,16 +55,16 @@ namespace MppDigital.Sqlite.Migrations.Regency
                     DueAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     QueueAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
                     Deemed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    StagesDone = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
-                    AdvisedAgainst = table.Column<bool>(type: "INTEGER", nullable: false),
-                    WaitsFor = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    WarnedLevel = table.Column<int>(type: "INTEGER", nullable: false),
-                    WarnAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     ClaimedBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     VerifiedBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     DecidedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     Duplicate = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    StagesDone = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    AdvisedAgainst = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WaitsFor = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    WarnedLevel = table.Column<int>(type: "INTEGER", nullable: false),
+                    WarnAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -470,6 +470,33 @@ namespace MppDigital.Sqlite.Migrations.Regency
                 });
 
             migrationBuilder.CreateTable(
+                name: "product_orders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Issue = table.Column<int>(type: "INTEGER", nullable: false),
+                    OrderedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Signer = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    SignerAgency = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    WaitingSince = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastFailure = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Facts = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_product_orders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_product_orders_applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "draft_parts",
                 columns: table => new
                 {
@@ -734,6 +761,17 @@ namespace MppDigital.Sqlite.Migrations.Regency
                 name: "IX_outbox_Parked_DueAt",
                 table: "outbox",
                 columns: new[] { "Parked", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_product_orders_ApplicationId_Issue",
+                table: "product_orders",
+                columns: new[] { "ApplicationId", "Issue" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_product_orders_WaitingSince",
+                table: "product_orders",
+                column: "WaitingSince");
         }
 
         /// <inheritdoc />
@@ -798,6 +836,9 @@ namespace MppDigital.Sqlite.Migrations.Regency
 
             migrationBuilder.DropTable(
                 name: "outbox");
+
+            migrationBuilder.DropTable(
+                name: "product_orders");
 
             migrationBuilder.DropTable(
                 name: "regency_identity");
