@@ -56,6 +56,7 @@ public static class SampleAnswers
         ComputeBy.Count => 2,
         ComputeBy.DaysBetween => 1,
         ComputeBy.Product => 14_520.25m,
+        ComputeBy.Sum => 241m,
         _ => throw new InvalidOperationException($"No sample for a computation by {compute.By}."),
     };
 

@@ -1,3 +1,5 @@
+using MppDigital.National.Catalog.Templates;
+
 namespace MppDigital.National.Catalog;
 
 /// <summary>What is wrong at which place (JSON path) of a definition, said as what is expected there.</summary>
@@ -10,7 +12,7 @@ internal static class DefinitionRules
     internal static readonly HashSet<string> Actors = ["pemohon", "petugas", "pejabat", "sistem", "tim"];
 
     public static IReadOnlyList<DefinitionFault> Check(ServiceDefinition service) =>
-        [.. Texts(service), .. Requirements(service), .. Steps(service), .. WorkflowRules.Check(service), .. Time(service), .. Fees(service), .. ProductRules.Check(service), .. FormStructure.Check(service), .. OverrideRules.Check(service)];
+        [.. Texts(service), .. Requirements(service), .. Steps(service), .. WorkflowRules.Check(service), .. Time(service), .. Fees(service), .. ProductRules.Check(service), .. TemplateRules.Check(service), .. FormStructure.Check(service), .. OverrideRules.Check(service)];
 
     private static IEnumerable<DefinitionFault> Texts(ServiceDefinition service)
     {

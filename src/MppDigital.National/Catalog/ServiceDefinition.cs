@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MppDigital.National.Catalog.Templates;
 
 namespace MppDigital.National.Catalog;
 
@@ -142,6 +143,12 @@ public sealed record ServiceProduct
 
     /// <summary>The register that makes it; null: the regency makes it from its own template and number series.</summary>
     public IssuingRegister? IssuedBy { get; init; }
+
+    /// <summary>The answer, a date, on which the document ends; null where <see cref="ValidityYears"/> says it or nothing does.</summary>
+    public string? ValidUntilAnswer { get; init; }
+
+    /// <summary>Null: the document states the answers of the form one by one.</summary>
+    public ProductTemplate? Template { get; init; }
 }
 
 public sealed record ComplaintHandling

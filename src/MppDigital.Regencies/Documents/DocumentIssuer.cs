@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
 using MppDigital.National.Catalog;
+using MppDigital.National.Catalog.Templates;
 using MppDigital.National.Verification;
 using MppDigital.Platform;
 using MppDigital.Platform.Events;
@@ -18,13 +20,13 @@ namespace MppDigital.Regencies.Documents;
 internal sealed record Signature(string Name, string Agency);
 
 /// <summary>Makes the document in the transaction of the decision: approved without a document, or a document without approval, cannot be stored.</summary>
-internal sealed class DocumentIssuer(FileStore files, RegencySecrets secrets, CurrentRegency current, IOptions<PlatformOptions> platform)
+internal sealed class DocumentIssuer(FileStore files, RegencySecrets secrets, CurrentRegency current, ITenantDirectory directory, IOptions<PlatformOptions> platform)
 {
     /// <param name="signature">Null for a deemed approval: no officer's name may stand on what the law granted.</param>
     /// <param name="at">The instant of the decision; for a deemed approval the limit itself.</param>
     public async Task IssueAsync(RegencyDbContext db, Application application, ServiceDefinition service, Signature? signature, DateTime at, CancellationToken ct)
     {
-        var validUntil = service.Product.ValidityYears is { } years ? DateOnly.FromDateTime(current.Value.At(at).Date).AddYears(years) : (DateOnly?)null;
+        var validUntil = DocumentTerms.EndOf(service.Product, JsonNode.Parse(secrets.OpenAnswers(application.Answers))!.AsObject(), DateOnly.FromDateTime(current.Value.At(at).Date));
         await MakeAsync(db, application, service, signature, 1, at, validUntil, ct);
         application.Issue(at);
         db.Outbox.Add(new OutboxRow(DocumentIssued.Kind, JsonSerializer.Serialize(new DocumentIssued(application.Id)), at));
@@ -63,22 +65,41 @@ internal sealed class DocumentIssuer(FileStore files, RegencySecrets secrets, Cu
         db.Outbox.Add(new OutboxRow(RegisterDocument.Kind, JsonSerializer.Serialize(new RegisterDocument.Payload(document.Id)), at));
     }
 
-    internal IssuedDocumentContent ContentOf(Application application, ServiceDefinition service, Signature? signature, string number, VerificationCode code, DateTime at, DateOnly? validUntil) => new()
+    internal IssuedDocumentContent ContentOf(Application application, ServiceDefinition service, Signature? signature, string number, VerificationCode code, DateTime at, DateOnly? validUntil)
     {
-        Government = $"Pemerintah {current.Value.Name}",
-        Agency = service.Agency.Name,
-        Title = service.NameId,
-        Number = number,
-        Holder = secrets.OpenName(application.Name),
-        Rows = [new DocumentRow("NIK", Nik.Mask(secrets.OpenNik(application.Nik))), .. PrintedAnswers.Of(service, secrets.OpenAnswers(application.Answers)), new DocumentRow("Nomor permohonan", application.Number)],
-        IssuedAt = at,
-        ValidUntil = validUntil,
-        LegalBasis = service.LegalBasis,
-        Seal = signature is null
-            ? new DocumentSeal.DeemedApproval(service.ProcessingTime.DeemedApproval!.Basis)
-            : new DocumentSeal.SignedBy(signature.Name, $"Kepala {(signature.Agency.Length > 0 ? signature.Agency : service.Agency.Code)} {current.Value.Name}"),
-        VerificationAddress = new Uri($"{platform.Value.PublicOrigin}/v/{code}"),
-        Zone = current.Value.Zone,
-        ZoneAbbreviation = current.Value.ZoneAbbreviation,
-    };
+        var answers = JsonNode.Parse(secrets.OpenAnswers(application.Answers))!.AsObject();
+        var (holder, nik) = (secrets.OpenName(application.Name), Nik.Mask(secrets.OpenNik(application.Nik)));
+        var agency = signature is { Agency.Length: > 0 } ? signature.Agency : service.Agency.Code;
+        var plain = new IssuedDocumentContent
+        {
+            Government = $"Pemerintah {current.Value.Name}",
+            Agency = service.Agency.Name,
+            Title = service.NameId,
+            Number = number,
+            Holder = holder,
+            Rows = [new DocumentRow("NIK", nik), .. PrintedAnswers.Of(service, answers, directory), new DocumentRow("Nomor permohonan", application.Number)],
+            IssuedAt = at,
+            ValidUntil = validUntil,
+            LegalBasis = service.LegalBasis,
+            Seal = signature is null
+                ? new DocumentSeal.DeemedApproval(service.ProcessingTime.DeemedApproval!.Basis)
+                : new DocumentSeal.SignedBy(signature.Name, DocumentTerms.RoleOf(service, agency, current.Value.Name)),
+            VerificationAddress = new Uri($"{platform.Value.PublicOrigin}/v/{code}"),
+            Zone = current.Value.Zone,
+            ZoneAbbreviation = current.Value.ZoneAbbreviation,
+        };
+        var facts = new Dictionary<string, string?>
+        {
+            ["holder.name"] = holder,
+            ["holder.nik"] = nik,
+            ["number"] = number,
+            ["issued_on"] = IndonesianDate.Of(DateOnly.FromDateTime(current.Value.At(at).Date)),
+            [TemplateText.ValidUntil] = validUntil is { } end ? IndonesianDate.Of(end) : null,
+            ["regency"] = current.Value.Name,
+            ["agency"] = service.Agency.Name,
+            ["agency.code"] = agency,
+            ["application.number"] = application.Number,
+        };
+        return new PrintTemplate(service, answers, facts, directory).On(plain);
+    }
 }

@@ -15,8 +15,11 @@ public sealed record ReadDocumentSheet(string Sub, string Number);
 /// <param name="Signer">Who signed and as what; null where the law granted it.</param>
 /// <param name="Article">The provision that granted it; null where somebody signed.</param>
 public sealed record DocumentSheet(
-    DocumentLife Life, string Government, string Agency, string Title, string Holder, IReadOnlyList<KeyValuePair<string, string>> Rows, IReadOnlyList<string> LegalBasis,
-    (string Name, string Role)? Signer, string? Article, Uri VerificationAddress);
+    DocumentLife Life, string Government, string Agency, string Title, string Opening, string Holder, IReadOnlyList<string> Decision, IReadOnlyList<SheetRow> Rows, bool SaysThatItHasNoEnd,
+    IReadOnlyList<string> Conditions, IReadOnlyList<string> LegalBasis, string? Closing, (string Name, string Role)? Signer, string? Article, Uri VerificationAddress);
+
+/// <param name="LabelEn">Empty where only the Indonesian label is known.</param>
+public sealed record SheetRow(string Label, string LabelEn, string Value);
 
 internal sealed class ReadDocumentSheetHandler(IDbContextFactory<RegencyDbContext> contexts, ReadTruth truth, IServiceCatalog catalog, DocumentIssuer issuer, DocumentDesk desk, RegencySecrets secrets)
     : IUseCase<ReadDocumentSheet, DocumentSheet>
@@ -30,7 +33,8 @@ internal sealed class ReadDocumentSheetHandler(IDbContextFactory<RegencyDbContex
         var service = catalog.Find(application.Service, application.CatalogVersion)!.Definition;
         var content = issuer.ContentOf(application, service, document.Signer is { } name ? new Signature(name, document.SignerAgency) : null, document.Number, code, document.IssuedAt, document.ValidUntil);
         return new DocumentSheet(
-            desk.LifeOf(document), content.Government, content.Agency, content.Title, content.Holder, [.. content.Rows.Select(r => KeyValuePair.Create(r.Label, r.Value))], content.LegalBasis,
+            desk.LifeOf(document), content.Government, content.Agency, content.Title, content.Opening, content.Holder, content.Decision, [.. content.Rows.Select(r => new SheetRow(r.Label, r.LabelEn, r.Value))], content.SaysThatItHasNoEnd,
+            content.Conditions, content.LegalBasis, content.Closing,
             content.Seal is DocumentSeal.SignedBy signed ? (signed.Officer, signed.Role) : null, (content.Seal as DocumentSeal.DeemedApproval)?.Article, content.VerificationAddress);
     }
 }

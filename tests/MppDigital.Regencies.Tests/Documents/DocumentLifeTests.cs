@@ -11,6 +11,7 @@ using MppDigital.Regencies.Officers;
 using MppDigital.Regencies.Persistence;
 using MppDigital.Testing;
 using MppDigital.Testing.Databases;
+using MppDigital.Testing.Readers;
 
 namespace MppDigital.Regencies.Tests.Documents;
 
@@ -23,7 +24,7 @@ public sealed class DocumentLifeTests(TwoRegencies regencies) : IClassFixture<Tw
     private static readonly StaffMember Officer = new("officer-1", "Dedi Saputra Koto", [new OfficerSeat(OfficerRole.Officer, "DPMPTSP")]) { HasFreshFactor = true };
     private static readonly StaffMember Head = new("head-1", "Rina Marlina", [new OfficerSeat(OfficerRole.Head, "DPMPTSP")]) { HasFreshFactor = true };
 
-    [Fact]
+    [ReadersFact]
     public async Task A_revoked_document_is_revoked_for_everybody_with_its_reason_for_the_holder()
     {
         var (citizen, number) = await IssuedAsync(0);
@@ -31,6 +32,10 @@ public sealed class DocumentLifeTests(TwoRegencies regencies) : IClassFixture<Tw
         Assert.Equal(DocumentVerdict.Genuine, (await CheckAsync(code)).Verdict);
         var sheet = await regencies.GetAsync<ReadDocumentSheet, DocumentSheet>(TwoRegencies.Bukittinggi, new ReadDocumentSheet(citizen.Sub, number));
         Assert.Equal((citizen.Name, null, SeedData.Service("DPM-SIP-04").ProcessingTime.DeemedApproval!.Basis), (sheet.Holder, sheet.Signer, sheet.Article));
+        // The page and the paper say the same, and both what the template says.
+        Assert.Equal(4, sheet.Conditions.Count);
+        var paper = await PaperAsync(citizen, number);
+        Assert.All([sheet.Title, sheet.Opening, .. sheet.Decision, .. sheet.Conditions, .. sheet.Rows.SelectMany(r => (string[])[r.Label, r.Value])], said => Assert.Contains(said, paper, StringComparison.Ordinal));
         Assert.EndsWith($"/v/{code}", sheet.VerificationAddress.AbsoluteUri, StringComparison.Ordinal);
 
         Assert.Equal("wrong-role", await RefusalAsync(Officer, number, await VersionAsync(number), Reason));
@@ -90,6 +95,15 @@ public sealed class DocumentLifeTests(TwoRegencies regencies) : IClassFixture<Tw
         }
 
         await DrainAsync(Message);
+    }
+
+    /// <summary>The text of the PDF, with every break of a line as one blank.</summary>
+    private async Task<string> PaperAsync(Applicant citizen, string number)
+    {
+        var file = await regencies.GetAsync<ReadIssuedDocument, IssuedFile>(TwoRegencies.Bukittinggi, new ReadIssuedDocument(citizen.Sub, number));
+        using var folder = new TempDirectory();
+        await File.WriteAllBytesAsync(folder["izin.pdf"], file.Content);
+        return string.Join(' ', (await Poppler.TextOfAsync(folder["izin.pdf"], raw: true)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     private Task RemindAsync() => regencies.VisitAsync(TwoRegencies.Bukittinggi, RegenciesServices.Tasks.RenewalReminders);

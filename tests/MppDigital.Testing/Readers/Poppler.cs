@@ -6,7 +6,8 @@ namespace MppDigital.Testing.Readers;
 /// <summary>Other people's readers: what they make of our file counts, not what we think we wrote.</summary>
 public static class Poppler
 {
-    public static async Task<string> TextOfAsync(string pdf) => await RunAsync("pdftotext", "-layout", pdf, "-");
+    /// <param name="raw">In the order in which it was written, so that a value of several lines stays together.</param>
+    public static async Task<string> TextOfAsync(string pdf, bool raw = false) => await RunAsync("pdftotext", raw ? "-raw" : "-layout", pdf, "-");
 
     public static async Task<string> InfoOfAsync(string pdf) => await RunAsync("pdfinfo", pdf);
 

@@ -48,7 +48,7 @@ public sealed record DefinitionCheck(ServiceDefinition? Definition, IReadOnlyLis
         if (read is null) return new(null, walk.Faults);
         // What a rule says of a place that was filled in, or of what holds it, is about the stand-in.
         var ruled = DefinitionRules.Check(read).Select(f => f with { Path = PointerOf(f.Path) })
-            .Where(f => !walk.Faults.Any(w => Holds(w.Path, f.Path) || Holds(f.Path, w.Path) || (w.Path == "/delivery/mode" && DependsOnMode(f.Path))));
+            .Where(f => !walk.Faults.Any(w => Holds(w.Path, f.Path) || Holds(f.Path, w.Path) || (w.Path == "/delivery/mode" && DependsOnMode(f.Path)) || (w.Path == "/product/validity_years" && Holds("/product/template", f.Path))));
         List<DefinitionFault> all = [.. walk.Faults, .. ruled];
         return new(all.Count == 0 ? read : null, all) { Mended = read };
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using MppDigital.National.Catalog.Templates;
 
 namespace MppDigital.National.Catalog.Definitions;
 
@@ -42,6 +43,15 @@ internal static class SchemaKeywords
         [(typeof(IssuingRegister), "kind")] = [("enum", Words(ProductRegisters.All.Values.SelectMany(k => k.Keys).Distinct()))],
         [(typeof(ToldFact), "fact")] = [("enum", Words(ProductRegisters.All.Values.SelectMany(k => k.Values).SelectMany(f => f).Distinct()))],
         [(typeof(ToldFact), "field")] = [("pattern", Name)],
+        [(typeof(ProductTemplate), "title")] = Text(120),
+        [(typeof(ProductTemplate), "opening")] = Text(300),
+        [(typeof(ProductTemplate), "holder")] = [("minLength", 1), ("maxLength", 120)],
+        [(typeof(ProductTemplate), "rows")] = [("minItems", 1), ("maxItems", 40)],
+        [(typeof(ProductTemplate), "decision")] = [("maxItems", 10)],
+        [(typeof(ProductTemplate), "conditions")] = [("maxItems", 15)],
+        [(typeof(ProductTemplate), "signed_as")] = Text(120),
+        [(typeof(TemplateRow), "label_id")] = Text(80),
+        [(typeof(TemplateRow), "label_en")] = Text(80),
         // Members of a group may be written as a register writes them (birthDate); the form's own fields may not, which a rule says.
         [(typeof(FormField), "name")] = [("pattern", "^[a-z][A-Za-z0-9_]{0,39}$")],
         [(typeof(FormField), "label")] = Text(300),

@@ -14,9 +14,15 @@ internal sealed record IssuedDocumentContent
 
     public required string Number { get; init; }
 
+    /// <summary>Leads to the name of the holder.</summary>
+    public string Opening { get; init; } = "Diberikan kepada";
+
     public required string Holder { get; init; }
 
-    /// <summary>What was granted, in the order to print.</summary>
+    /// <summary>What is granted, in sentences.</summary>
+    public IReadOnlyList<string> Decision { get; init; } = [];
+
+    /// <summary>Particulars of what was granted, in the order to print.</summary>
     public required IReadOnlyList<DocumentRow> Rows { get; init; }
 
     /// <summary>UTC.</summary>
@@ -24,6 +30,14 @@ internal sealed record IssuedDocumentContent
 
     /// <summary>Null: no end.</summary>
     public DateOnly? ValidUntil { get; init; }
+
+    /// <summary>Some documents state a fact, and "without end" would say nothing of it.</summary>
+    public bool SaysThatItHasNoEnd { get; init; } = true;
+
+    /// <summary>What the holder must keep to.</summary>
+    public IReadOnlyList<string> Conditions { get; init; } = [];
+
+    public string? Closing { get; init; }
 
     public required IReadOnlyList<string> LegalBasis { get; init; }
 
@@ -42,7 +56,8 @@ internal sealed record IssuedDocumentContent
     public string Accent { get; init; } = "#203469";
 }
 
-internal sealed record DocumentRow(string Label, string Value);
+/// <param name="LabelEn">For the page that is read in English; the paper has none.</param>
+internal sealed record DocumentRow(string Label, string Value, string LabelEn = "");
 
 /// <summary>On whose authority the document stands. Closed: it is never both.</summary>
 internal abstract record DocumentSeal

@@ -15,12 +15,14 @@ internal static class IssuedDocumentLayout
     private static readonly TextStyle Number = new(PdfFont.Regular, 11, 16, Quiet);
     private static readonly TextStyle Small = new(PdfFont.Regular, 9, 13.5, Quiet);
     private static readonly TextStyle Holder = new(PdfFont.Bold, 18, 25, Ink);
+    private static readonly TextStyle Body = new(PdfFont.Regular, 10.5, 15.5, Ink);
+    private static readonly TextStyle Duty = new(PdfFont.Regular, 9.5, 13.5, Ink);
     private static readonly TextStyle Label = new(PdfFont.Regular, 10, 15, Quiet);
     private static readonly TextStyle Value = new(PdfFont.Regular, 10.5, 15, Ink);
     private static readonly TextStyle StrongValue = new(PdfFont.Bold, 10.5, 15, Ink);
 
     /// <summary>Empty space from roomy to dense: a licence is hung on a wall, so it takes one page wherever the letters need not shrink for it.</summary>
-    private static readonly double[] Airs = [1, 0.7, 0.45];
+    private static readonly double[] Airs = [1, 0.85, 0.7, 0.57, 0.45, 0.3];
 
     public static byte[] Render(IssuedDocumentContent content)
     {
@@ -36,7 +38,14 @@ internal static class IssuedDocumentLayout
 
         Letterhead(flow, document.Root, content, accent);
         Grant(flow, document.Root, content, accent);
+        Conditions(flow, document.Root, content, accent);
         LegalBasis(flow, document.Root, content, accent);
+        if (content.Closing is { } closing)
+        {
+            flow.Space(14);
+            flow.Paragraph(document.Root.Add("P"), closing, Body);
+        }
+
         AuthorityBlock.Set(flow, document.Root, content, accent);
         Footers(document, content);
         return document;
@@ -56,8 +65,14 @@ internal static class IssuedDocumentLayout
         flow.Space(5);
         flow.Paragraph(root.Add("P"), $"Nomor {content.Number}", Number);
         flow.Space(24);
-        flow.Paragraph(root.Add("P"), "Diberikan kepada", Small);
+        flow.Paragraph(root.Add("P"), content.Opening, Small);
         flow.Paragraph(root.Add("P"), content.Holder, Holder);
+        foreach (var sentence in content.Decision)
+        {
+            flow.Space(7);
+            flow.Paragraph(root.Add("P"), sentence, Body);
+        }
+
         flow.Space(13);
     }
 
@@ -68,9 +83,19 @@ internal static class IssuedDocumentLayout
         var table = root.Add("Table");
         foreach (var row in content.Rows) flow.Row(table, row.Label, row.Value, Label, Value, Hairline);
 
-        var validity = content.ValidUntil is { } last ? IndonesianDate.Of(last) : "Tanpa batas waktu";
         flow.Row(table, "Diterbitkan", IndonesianDate.Of(content.IssuedAt, content.Zone, content.ZoneAbbreviation), Label, Value, Hairline);
-        flow.Row(table, "Berlaku sampai", validity, Label, StrongValue, Hairline);
+        if (content.ValidUntil is { } last) flow.Row(table, "Berlaku sampai", IndonesianDate.Of(last), Label, StrongValue, Hairline);
+        else if (content.SaysThatItHasNoEnd) flow.Row(table, "Berlaku sampai", "Tanpa batas waktu", Label, StrongValue, Hairline);
+    }
+
+    private static void Conditions(PageFlow flow, StructureElement root, IssuedDocumentContent content, PdfColor accent)
+    {
+        if (content.Conditions.Count == 0) return;
+        flow.Space(16);
+        flow.Keep(50);
+        flow.Paragraph(root.Add("H2"), "Ketentuan", new TextStyle(PdfFont.Bold, 10, 16, accent));
+        var list = root.Add("L");
+        foreach (var (i, condition) in content.Conditions.Index()) flow.Numbered(list.Add("LI"), $"{i + 1}.", condition, Duty);
     }
 
     private static void LegalBasis(PageFlow flow, StructureElement root, IssuedDocumentContent content, PdfColor accent)

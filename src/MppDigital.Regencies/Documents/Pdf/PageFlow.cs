@@ -47,6 +47,19 @@ internal sealed class PageFlow
         foreach (var line in lines) Line(element, Left, line, style);
     }
 
+    /// <summary>An entry of a list, its number standing out to the left.</summary>
+    public void Numbered(StructureElement entry, string number, string text, TextStyle style)
+    {
+        const double indent = 18;
+        var lines = LineBreaks.Of(text, style, Right - Left - indent);
+        Keep(Math.Min(lines.Count, 3) * style.Leading);
+        var (page, baseline) = (Page, style.BaselineIn(Y));
+        page.Draw(entry.Add("Lbl"), () => page.Text(Left, baseline, number, style));
+        var body = entry.Add("LBody");
+        foreach (var line in lines) Line(body, Left + indent, line, style);
+        Space(2);
+    }
+
     /// <summary>One row of a table: the label as its header on the left, the value beside it, a hairline below.</summary>
     public void Row(StructureElement table, string label, string value, TextStyle labelStyle, TextStyle valueStyle, PdfColor hairline)
     {
