@@ -15,6 +15,9 @@ public enum DocumentVerdict
     Genuine,
     Expired,
     Revoked,
+
+    /// <summary>What the law had granted was taken away again.</summary>
+    Annulled,
     Replaced,
 }
 
@@ -45,7 +48,7 @@ internal sealed class VerifyDocumentHandler(IDbContextFactory<NationalDbContext>
 
     private static DocumentVerdict Verdict(IssuedDocumentRow row, DateOnly today) => row.Status switch
     {
-        DocumentStatus.Revoked => DocumentVerdict.Revoked,
+        DocumentStatus.Revoked => row.Deemed ? DocumentVerdict.Annulled : DocumentVerdict.Revoked,
         DocumentStatus.Replaced => DocumentVerdict.Replaced,
         _ => row.ValidUntil < today ? DocumentVerdict.Expired : DocumentVerdict.Genuine,
     };

@@ -35,7 +35,7 @@ internal sealed class ApplicationMapping : IEntityTypeConfiguration<Application>
         application.HasMany(a => a.Events).WithOne().HasForeignKey(e => e.ApplicationId);
         application.HasMany(a => a.Pauses).WithOne().HasForeignKey(p => p.ApplicationId);
         application.HasIndex(a => a.WarnAt);
-        application.HasIndex(a => a.WarnedLevel);
+        application.HasIndex(a => new { a.OnDesk, a.WarnedLevel });
         application.HasMany(a => a.Owners).WithOne().HasForeignKey(o => o.ApplicationId);
         application.HasMany(a => a.Evidence).WithOne().HasForeignKey(e => e.ApplicationId);
     }

@@ -15,15 +15,22 @@ namespace MppDigital.Regencies.Documents;
 /// <summary>A document with what it was issued for.</summary>
 internal sealed record DocumentFile(IssuedDocument Document, Application Application, ServiceDefinition Service);
 
-/// <param name="Status"><c>valid</c>, <c>revoked</c> or <c>replaced</c>.</param>
-/// <param name="Reason">Why it was revoked; empty while it is valid.</param>
-public sealed record DocumentLife(string Number, int Issue, string Status, DateTimeOffset IssuedAt, DateOnly? ValidUntil, DateTimeOffset? EndedAt, string Reason, long Version);
+/// <param name="Status"><c>valid</c>, <c>revoked</c>, <c>annulled</c> (what the law had granted) or <c>replaced</c>.</param>
+/// <param name="Reason">Why it was revoked or annulled; empty while it is valid.</param>
+public sealed record DocumentLife(string Number, int Issue, string Status, DateTimeOffset IssuedAt, DateOnly? ValidUntil, DateTimeOffset? EndedAt, string Reason, long Version)
+{
+    /// <summary>Nobody decided in time, so the law granted it; it can be annulled, not revoked.</summary>
+    public required bool Deemed { get; init; }
+
+    /// <summary><c>authority</c>, <c>procedure</c> or <c>substance</c>; null unless annulled.</summary>
+    public required string? Ground { get; init; }
+}
 
 /// <summary>What revoking and replacing have in common: the right person, the version they saw, a reason, a fresh factor, one save.</summary>
 internal sealed class DocumentDesk(IDbContextFactory<RegencyDbContext> contexts, IServiceCatalog catalog, RegencySecrets secrets, OutboxSignal signal, CurrentRegency current, TimeProvider clock)
 {
     public async Task<Outcome<DocumentLife>> ChangeAsync(
-        DeskRequest request, string reason, string what, Func<RegencyDbContext, DocumentFile, DateTime, CancellationToken, Task> change, CancellationToken ct)
+        DeskRequest request, string reason, Func<IssuedDocument, Problem?> check, Func<IssuedDocument, string> what, Func<RegencyDbContext, DocumentFile, DateTime, CancellationToken, Task> change, CancellationToken ct)
     {
         if (Reasons.Check(reason) is { } wrong) return wrong;
         await using var db = await contexts.CreateDbContextAsync(ct);
@@ -36,11 +43,12 @@ internal sealed class DocumentDesk(IDbContextFactory<RegencyDbContext> contexts,
         if (request.Version is null) return Applications.Problems.VersionNeeded;
         if (request.Version != document.Seen) return Applications.Problems.Stale(LifeOf(document));
         if (!document.IsInForce) return Applications.Problems.IllegalMove;
+        if (check(document) is { } fault) return fault;
         if (!request.Staff.HasFreshFactor) return StepUp.Required;
 
         var now = clock.GetUtcNow().UtcDateTime;
         await change(db, new DocumentFile(document, application, service), now, ct);
-        await AuditTrail.AppendAsync(db, application.Number, what, request.Staff.Sub, "{}", now, ct);
+        await AuditTrail.AppendAsync(db, application.Number, what(document), request.Staff.Sub, "{}", now, ct);
         if (document.RevokedAt is not null) db.Outbox.Add(new OutboxRow(RevokeAtRegister.Kind, JsonSerializer.Serialize(new RegisterDocument.Payload(document.Id)), now));
         try
         {
@@ -60,8 +68,20 @@ internal sealed class DocumentDesk(IDbContextFactory<RegencyDbContext> contexts,
     }
 
     public DocumentLife LifeOf(IssuedDocument document) => new(
-        document.Number, document.Issue, document.RevokedAt is not null ? "revoked" : document.ReplacedAt is not null ? "replaced" : "valid", current.Value.At(document.IssuedAt), document.ValidUntil,
-        current.Value.At(document.RevokedAt ?? document.ReplacedAt), secrets.OpenReason(document.RevocationReason), document.Seen);
+        document.Number, document.Issue, StatusOf(document), current.Value.At(document.IssuedAt), document.ValidUntil,
+        current.Value.At(document.RevokedAt ?? document.ReplacedAt), secrets.OpenReason(document.RevocationReason), document.Seen)
+    {
+        Deemed = document.Deemed,
+        Ground = document.AnnulledFor is { } ground ? JsonNamingPolicy.CamelCase.ConvertName(ground.ToString()) : null,
+    };
+
+    private static string StatusOf(IssuedDocument document) => document switch
+    {
+        { RevokedAt: not null, Deemed: true } => "annulled",
+        { RevokedAt: not null } => "revoked",
+        { ReplacedAt: not null } => "replaced",
+        _ => "valid",
+    };
 
     public static Signature SignatureOf(StaffMember staff) => new(staff.Name, staff.Seats.FirstOrDefault(s => s.Role == OfficerRole.Head)?.Agency ?? "");
 }

@@ -40,6 +40,9 @@ internal sealed class IssuedDocument : IVersioned
     /// <summary>Encrypted: it may speak of a person.</summary>
     public byte[] RevocationReason { get; private set; } = [];
 
+    /// <summary>Why what the law granted was annulled; null for what an official signed.</summary>
+    public AnnulmentGround? AnnulledFor { get; private set; }
+
     /// <summary>The <c>sub</c> of whoever revoked it.</summary>
     public string? RevokedBy { get; private set; }
 
@@ -52,7 +55,7 @@ internal sealed class IssuedDocument : IVersioned
 
     public bool IsInForce => RevokedAt is null && ReplacedAt is null;
 
-    public void Revoke(string by, byte[] reason, DateTime at) => (RevokedAt, RevokedBy, RevocationReason) = (at, by, reason);
+    public void Revoke(string by, AnnulmentGround? ground, byte[] reason, DateTime at) => (RevokedAt, RevokedBy, AnnulledFor, RevocationReason) = (at, by, ground, reason);
 
     public void Replace(DateTime at) => ReplacedAt = at;
 }
@@ -79,6 +82,7 @@ internal sealed class IssuedDocumentMapping : IEntityTypeConfiguration<IssuedDoc
         document.Property(d => d.Signer).HasMaxLength(150);
         document.Property(d => d.SignerAgency).HasMaxLength(20);
         document.Property(d => d.RevokedBy).HasMaxLength(40);
+        document.Property(d => d.AnnulledFor).HasConversion<string>().HasMaxLength(10);
         document.Property(d => d.Version).IsConcurrencyToken();
         document.HasIndex(d => new { d.ApplicationId, d.Issue }).IsUnique();
         document.HasIndex(d => d.ValidUntil);

@@ -10,7 +10,7 @@ public sealed record ReplaceDocument(DeskRequest Desk, string Reason);
 internal sealed class ReplaceDocumentHandler(DocumentDesk desk, DocumentIssuer issuer) : IUseCase<ReplaceDocument, DocumentLife>
 {
     public Task<Outcome<DocumentLife>> HandleAsync(ReplaceDocument input, CancellationToken ct) =>
-        desk.ChangeAsync(input.Desk, input.Reason, "document-replaced", async (db, file, now, token) =>
+        desk.ChangeAsync(input.Desk, input.Reason, _ => null, _ => "document-replaced", async (db, file, now, token) =>
         {
             file.Document.Replace(now);
             await issuer.ReplaceAsync(db, file.Application, file.Service, DocumentDesk.SignatureOf(input.Desk.Staff), file.Document, now, token);

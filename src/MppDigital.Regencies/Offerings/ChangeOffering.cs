@@ -26,7 +26,11 @@ public sealed record ChangeOffering(StaffMember Staff, string Service, bool Acti
 
 /// <param name="NationalWorkingDays">The longest promise allowed; null where another system counts.</param>
 /// <param name="Bounds">What is open here, and how far.</param>
-public sealed record OfferingSettings(string Service, bool Active, int? WorkingDays, int? NationalWorkingDays, string Contact, long Version, long? TariffIdr, string ExtraRequirement, OverrideBounds Bounds);
+public sealed record OfferingSettings(string Service, bool Active, int? WorkingDays, int? NationalWorkingDays, string Contact, long Version, long? TariffIdr, string ExtraRequirement, OverrideBounds Bounds)
+{
+    /// <summary>The promises that may be made, in working days; null where the nation opens none.</summary>
+    public required OpenDays? OpenDays { get; init; }
+}
 
 /// <summary>The settings as they are.</summary>
 public sealed record ReadOfferingSettings(StaffMember Staff, string Service);
@@ -97,5 +101,8 @@ internal sealed class ChangeOfferingHandler(IDbContextFactory<RegencyDbContext> 
 
     private static OfferingSettings View(ServiceDefinition service, Offering? offering) =>
         new(service.Code, offering?.Active ?? true, offering?.WorkingDays, OfferedService.LimitOf(service, null), offering?.Contact ?? "", offering?.Version ?? 0,
-            offering?.TariffIdr, offering?.ExtraRequirement ?? "", service.OverrideBounds ?? new OverrideBounds());
+            offering?.TariffIdr, offering?.ExtraRequirement ?? "", service.OverrideBounds ?? new OverrideBounds())
+        {
+            OpenDays = LocalOverride.OpenDaysOf(service),
+        };
 }

@@ -9,7 +9,9 @@ namespace MppDigital.Regencies.Offerings;
 /// <summary>All services of the nation as this regency offers them; short enough to be one page.</summary>
 public sealed record ListOfferings;
 
-public sealed record OfferingRow(string Code, string Name, string Agency, string Mode, int? WorkingDays, bool Active);
+/// <param name="WorkingDays">The limit in force here; null where another system counts.</param>
+/// <param name="Own">The regency set a time, a tariff or a requirement of its own.</param>
+public sealed record OfferingRow(string Code, string Name, string NameEn, string Agency, string Mode, int? WorkingDays, bool Active, bool Own);
 
 internal sealed class ListOfferingsHandler(IDbContextFactory<RegencyDbContext> contexts, IServiceCatalog catalog) : IUseCase<ListOfferings, Page<OfferingRow>>
 {
@@ -20,8 +22,8 @@ internal sealed class ListOfferingsHandler(IDbContextFactory<RegencyDbContext> c
         return new Page<OfferingRow>([.. catalog.Published.Select(p =>
         {
             var offering = local.GetValueOrDefault(p.Code);
-            return new OfferingRow(p.Code, p.Definition.NameId, p.Definition.Agency.Code, System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(p.Definition.Delivery.Mode.ToString()),
-                OfferedService.LimitOf(p.Definition, offering?.Set.Within(p.Definition).WorkingDays), offering?.Active ?? true);
+            return new OfferingRow(p.Code, p.Definition.NameId, p.Definition.NameEn, p.Definition.Agency.Code, System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(p.Definition.Delivery.Mode.ToString()),
+                OfferedService.LimitOf(p.Definition, offering?.Set.Within(p.Definition).WorkingDays), offering?.Active ?? true, offering is not null && !offering.Set.Within(p.Definition).IsEmpty);
         })], null);
     }
 }

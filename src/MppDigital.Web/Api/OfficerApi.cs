@@ -41,6 +41,8 @@ internal static class OfficerApi
 
     internal sealed record DocumentReason(string? Reason);
 
+    internal sealed record RevokeBody(string? Reason, string? Ground);
+
     internal sealed record ReasonBody(string? Reason, IReadOnlyList<string?>? Fields);
 
     /// <summary>What is written about a stage; all of it may be left out where the definition asks for nothing.</summary>
@@ -140,20 +142,21 @@ internal static class OfficerApi
     }
 
     private static Task<IResult> RevokeAsync(string number, HttpContext context, Callers callers, IUseCase<RevokeDocument, DocumentLife> use, CancellationToken ct) =>
-        ChangeDocumentAsync(number, context, callers, (desk, reason) => use.HandleAsync(new RevokeDocument(desk, reason), ct), ct);
+        ChangeDocumentAsync<RevokeBody>(number, context, callers, (desk, body) => use.HandleAsync(new RevokeDocument(desk, body.Reason ?? "", body.Ground), ct), ct);
 
     private static Task<IResult> ReplaceAsync(string number, HttpContext context, Callers callers, IUseCase<ReplaceDocument, DocumentLife> use, CancellationToken ct) =>
-        ChangeDocumentAsync(number, context, callers, (desk, reason) => use.HandleAsync(new ReplaceDocument(desk, reason), ct), ct);
+        ChangeDocumentAsync<DocumentReason>(number, context, callers, (desk, body) => use.HandleAsync(new ReplaceDocument(desk, body.Reason ?? ""), ct), ct);
 
-    private static async Task<IResult> ChangeDocumentAsync(string number, HttpContext context, Callers callers, Func<DeskRequest, string, Task<Outcome<DocumentLife>>> change, CancellationToken ct)
+    private static async Task<IResult> ChangeDocumentAsync<TBody>(string number, HttpContext context, Callers callers, Func<DeskRequest, TBody, Task<Outcome<DocumentLife>>> change, CancellationToken ct)
+        where TBody : class
     {
-        var body = await JsonBody.ReadAsync<DocumentReason>(context);
+        var body = await JsonBody.ReadAsync<TBody>(context);
         if (!body.Succeeded) return body.Problem.ToResult();
         var seen = RequestParts.IfMatch(context);
         if (!seen.Succeeded) return seen.Problem.ToResult();
         var staff = await callers.StaffAsync(context, ct);
         return staff.Succeeded
-            ? (await change(new DeskRequest(staff.Value, number, seen.Value.Version), body.Value.Reason ?? "")).ToResult(life => ApiAnswers.Versioned(context, life, life.Version))
+            ? (await change(new DeskRequest(staff.Value, number, seen.Value.Version), body.Value)).ToResult(life => ApiAnswers.Versioned(context, life, life.Version))
             : staff.Problem.ToResult();
     }
 

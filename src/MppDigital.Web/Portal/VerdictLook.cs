@@ -9,7 +9,7 @@ internal readonly record struct VerdictLook(string Kind, string Icon)
     {
         DocumentVerdict.Genuine => new("ok", Icons.Shield),
         DocumentVerdict.Expired => new("wait", Icons.Clock),
-        DocumentVerdict.Revoked => new("bad", Icons.Stop),
+        DocumentVerdict.Revoked or DocumentVerdict.Annulled => new("bad", Icons.Stop),
         DocumentVerdict.Replaced => new("bad", Icons.Cross),
         _ => new("", Icons.Search),
     };

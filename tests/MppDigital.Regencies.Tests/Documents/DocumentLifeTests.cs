@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MppDigital.National.Verification;
 using MppDigital.Platform.Events;
 using MppDigital.Platform.Identification;
+using MppDigital.Platform.UseCases;
 using MppDigital.Regencies.Applications;
 using MppDigital.Regencies.Applications.Office;
 using MppDigital.Regencies.Documents;
@@ -25,7 +26,7 @@ public sealed class DocumentLifeTests(TwoRegencies regencies) : IClassFixture<Tw
     private static readonly StaffMember Head = new("head-1", "Rina Marlina", [new OfficerSeat(OfficerRole.Head, "DPMPTSP")]) { HasFreshFactor = true };
 
     [ReadersFact]
-    public async Task A_revoked_document_is_revoked_for_everybody_with_its_reason_for_the_holder()
+    public async Task What_the_law_granted_is_annulled_for_everybody_for_a_named_defect_with_its_reason_for_the_holder()
     {
         var (citizen, number) = await IssuedAsync(0);
         var code = await CodeAsync(number);
@@ -42,14 +43,15 @@ public sealed class DocumentLifeTests(TwoRegencies regencies) : IClassFixture<Tw
         Assert.Equal("version-required", await RefusalAsync(Head, number, null, Reason));
         Assert.Equal("stale", await RefusalAsync(Head, number, 99, Reason));
         Assert.Equal("invalid-content", await RefusalAsync(Head, number, await VersionAsync(number), "salah"));
+        foreach (var ground in (string?[])[null, "", "Procedure", "0", "pelanggaran"]) Assert.Equal((ground, "/ground"), (ground, (await RevokeAsync(await DeskAsync(Head, number), Reason, ground)).Problem?.Errors.Single().Key));
         Assert.Equal("step-up-required", await RefusalAsync(Head with { HasFreshFactor = false }, number, await VersionAsync(number), Reason));
         Assert.Equal(DocumentVerdict.Genuine, (await CheckAsync(code)).Verdict);
 
-        var revoked = await regencies.GetAsync<RevokeDocument, DocumentLife>(TwoRegencies.Bukittinggi, new RevokeDocument(await DeskAsync(Head, number), Reason));
+        var annulled = (await RevokeAsync(await DeskAsync(Head, number), Reason, "procedure")).Value!;
         await DrainAsync("revoke-document");
 
-        Assert.Equal(("revoked", Reason), (revoked.Status, revoked.Reason));
-        Assert.Equal(DocumentVerdict.Revoked, (await CheckAsync(code)).Verdict);
+        Assert.Equal(("annulled", "procedure", Reason), (annulled.Status, annulled.Ground, annulled.Reason));
+        Assert.Equal(DocumentVerdict.Annulled, (await CheckAsync(code)).Verdict);
         Assert.Equal(Reason, Assert.Single((await MineAsync(citizen, number)).Items).Reason);
         Assert.Equal("illegal-transition", await RefusalAsync(Head, number, await VersionAsync(number), Reason));
         Assert.Equal("unknown-application", (await regencies.RunAsync<ReadMyDocuments, Page<DocumentLife>>(TwoRegencies.Bukittinggi, new ReadMyDocuments("somebody-else", number))).Problem?.Code);
@@ -82,7 +84,7 @@ public sealed class DocumentLifeTests(TwoRegencies regencies) : IClassFixture<Tw
     {
         var (citizen, number) = await IssuedAsync(2);
         var (_, revoked) = await IssuedAsync(3);
-        await regencies.GetAsync<RevokeDocument, DocumentLife>(TwoRegencies.Bukittinggi, new RevokeDocument(await DeskAsync(Head, revoked), Reason));
+        await regencies.GetAsync<RevokeDocument, DocumentLife>(TwoRegencies.Bukittinggi, new RevokeDocument(await DeskAsync(Head, revoked), Reason, "authority"));
         var end = Assert.Single((await MineAsync(citizen, number)).Items).ValidUntil!.Value;
 
         foreach (var (days, expected) in ((int, int)[])[(200, 0), (181, 0), (180, 1), (179, 1), (90, 2), (29, 3), (1, 3), (-1, 3)])
@@ -109,7 +111,10 @@ public sealed class DocumentLifeTests(TwoRegencies regencies) : IClassFixture<Tw
     private Task RemindAsync() => regencies.VisitAsync(TwoRegencies.Bukittinggi, RegenciesServices.Tasks.RenewalReminders);
 
     private async Task<string?> RefusalAsync(StaffMember who, string number, long? version, string reason) =>
-        (await regencies.RunAsync<RevokeDocument, DocumentLife>(TwoRegencies.Bukittinggi, new RevokeDocument(new DeskRequest(who, number, version), reason))).Problem?.Code;
+        (await RevokeAsync(new DeskRequest(who, number, version), reason, "procedure")).Problem?.Code;
+
+    private Task<Outcome<DocumentLife>> RevokeAsync(DeskRequest desk, string reason, string? ground) =>
+        regencies.RunAsync<RevokeDocument, DocumentLife>(TwoRegencies.Bukittinggi, new RevokeDocument(desk, reason, ground));
 
     private async Task<long> VersionAsync(string number) => (await regencies.GetAsync<ReadDocumentAtDesk, DocumentLife>(TwoRegencies.Bukittinggi, new ReadDocumentAtDesk(Head, number))).Version;
 

@@ -45,6 +45,9 @@ public sealed partial class BadInputTests
             (await officer.PostAsync(Here, $"{filed.DeskPath}/document/{change}", reason.DeepClone(), ifMatch: seen)).Expect(403, "wrong-role");
         }
 
+        // Somebody signed it, so there is no defect to name.
+        var named = new JsonObject { ["reason"] = "STR dicabut oleh konsil.", ["ground"] = "procedure" };
+        (await head.PostAsync(Here, $"{filed.DeskPath}/document/revoke", named, ifMatch: seen)).Expect(422, "invalid-content");
         Assert.Equal(seen, (await head.GetAsync(Here, $"{filed.DeskPath}/document")).ETag);
         Assert.Equal("valid", (await head.PostAsync(Here, $"{filed.DeskPath}/document/replace", reason.DeepClone(), ifMatch: seen)).Expect(200).TextOf("status"));
         (await head.PostAsync(Here, $"{filed.DeskPath}/document/revoke", reason.DeepClone(), ifMatch: "\"99\"")).Expect(412);

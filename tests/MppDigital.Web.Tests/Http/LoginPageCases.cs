@@ -74,6 +74,13 @@ internal sealed class LoginPageCases(RunningProgram program)
                 Fields = [("name", "Rina Putri"), ("email", "rina@petugas.example"), ("role", "Officer"), ("agency", ""), ("from", "1 12 2026"), ("until", "31 12 2027"), ("substituteFor", "")],
                 Named = Links("name", "role", "agency"),
             },
+            new("OfferingPage.razor atur", admin, "bukittinggi", "/admin/layanan/DPM-RKL-01", "atur")
+            {
+                // Two that are wrong: whichever is missing, the other one keeps the offer as it is.
+                Fields = [("active", "ya"), ("workingDays", "99"), ("extraRequirement", "Perda 5/2024: denah lokasi"), ("contact", new string('a', 201))],
+                FreeText = ["extraRequirement", "contact"],
+                Named = new Dictionary<string, string> { ["active"] = "href=\"#active\"", ["contact"] = "href=\"#workingDays\"", ["workingDays"] = "href=\"#contact\"", ["version"] = "role=\"alert\"" },
+            },
             new("SeatPage.razor masa", admin, "bukittinggi", $"/admin/petugas/{seat}", "masa")
             {
                 // A day that never was and one that has passed: whichever is missing, the other one keeps the term as it is.

@@ -55,7 +55,9 @@ internal sealed class PageCases(RunningProgram program)
         var (fresh, ripe, back) = (await Filings.SubmitAsync(citizen, Here), await Filings.SubmitAsync(citizen, Here), await Filings.SubmitAsync(citizen, Here));
         foreach (var (who, move) in ((MppClient, string)[])[(officer, "claim"), (officer, "verify"), (health, "recommend")]) (await Filings.MoveAsync(who, Here, ripe.Number, move)).Expect(200);
         (await Filings.MoveAsync(officer, Here, back.Number, "return", new JsonObject { ["reason"] = "Jadwal belum jelas.", ["fields"] = new JsonArray("jadwal_praktik") })).Expect(200);
-        var opinion = await Filings.SubmitAsync(citizen, Here);
+        var (opinion, decided) = (await Filings.SubmitAsync(citizen, Here), await Filings.SubmitAsync(citizen, Here));
+        foreach (var (who, move) in ((MppClient, string)[])[(officer, "claim"), (officer, "verify"), (health, "recommend"), (head, "approve")]) (await Filings.MoveAsync(who, Here, decided.Number, move)).Expect(200);
+        var document = $"/petugas/permohonan/{decided.Number}/dokumen";
         foreach (var move in (string[])["claim", "verify"]) (await Filings.MoveAsync(officer, Here, opinion.Number, move)).Expect(200);
         var ready = $"/petugas/permohonan/{opinion.Number}";
         var (desk, last) = ($"/petugas/permohonan/{fresh.Number}", $"/petugas/permohonan/{ripe.Number}");
@@ -74,6 +76,8 @@ internal sealed class PageCases(RunningProgram program)
             new("ReviewDecision.razor @action", head, Here, last, "approve") { Named = new Dictionary<string, string> { ["version"] = "role=\"alert\"" } },
             new("StagePanel.razor assign", officer, Here, desk, "assign") { Fields = [("assignee", "DPMPTSP|siapa")], Named = new Dictionary<string, string> { ["assignee"] = "href=\"#assignee\"", ["version"] = "role=\"alert\"" } },
             new("ReviewDecision.razor object", health, Here, ready, "object") { Fields = [("note", "a")], FreeText = ["note"], Named = new Dictionary<string, string> { ["note"] = "href=\"#object-note\"", ["version"] = "role=\"alert\"" } },
+            new("DocumentPage.razor ganti", head, Here, document, "ganti") { Fields = [("reason", "a")], FreeText = ["reason"], Named = new Dictionary<string, string> { ["reason"] = "href=\"#ganti-reason\"", ["version"] = "role=\"alert\"" } },
+            new("DocumentPage.razor cabut", head, Here, document, "cabut") { Fields = [("reason", "a")], FreeText = ["reason"], Named = new Dictionary<string, string> { ["reason"] = "href=\"#cabut-reason\"", ["version"] = "role=\"alert\"" } },
             new("Inbox.razor together", officer, Here, "/petugas?status=turn", "together") { Fields = [("action", "claim"), ("files", "1375-26-999999:1")] },
             new("ReviewDecision.razor return", officer, Here, desk, "return") { Fields = [("fields", "bukan_isian"), ("reason", "Jadwal praktik belum jelas.")], Named = new Dictionary<string, string> { ["fields"] = "href=\"#fields\"", ["reason"] = "href=\"#reason\"", ["version"] = "role=\"alert\"" } },
             new("ReviewDecision.razor refuse", head, Here, last, "refuse") { Fields = [("reason", "a")], FreeText = ["reason"], Named = new Dictionary<string, string> { ["reason"] = "href=\"#refuse-reason\"", ["version"] = "role=\"alert\"" } },

@@ -89,7 +89,10 @@ internal static class RouteTable
         PAGE  regency   /admin/petugas                                          admin
         PAGE  regency   /admin/petugas/undang                                   admin
         PAGE  regency   /admin/petugas/{id:guid}                                admin
+        PAGE  regency   /admin/layanan                                          admin
+        PAGE  regency   /admin/layanan/{code}                                   admin
         PAGE  regency   /petugas/permohonan/{number}                            staff
+        PAGE  regency   /petugas/permohonan/{number}/dokumen                    staff
         GET   regency   /petugas/permohonan/{number}/berkas/{file:guid}         staff
 
         GET   portal    /api/v1/regencies                                       open

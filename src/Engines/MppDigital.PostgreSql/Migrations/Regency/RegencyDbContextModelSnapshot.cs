@@ -322,7 +322,7 @@ namespace MppDigital.PostgreSql.Migrations.Regency
 
                     b.HasIndex("WarnAt");
 
-                    b.HasIndex("WarnedLevel");
+                    b.HasIndex("OnDesk", "WarnedLevel");
 
                     b.HasIndex("Sub", "SubmittedAt");
 
@@ -704,6 +704,10 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("AnnulledFor")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
 
                     b.Property<Guid>("ApplicationId")
                         .HasColumnType("uuid");

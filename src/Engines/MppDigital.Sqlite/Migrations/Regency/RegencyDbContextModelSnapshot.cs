@@ -317,7 +317,7 @@ namespace MppDigital.Sqlite.Migrations.Regency
 
                     b.HasIndex("WarnAt");
 
-                    b.HasIndex("WarnedLevel");
+                    b.HasIndex("OnDesk", "WarnedLevel");
 
                     b.HasIndex("Sub", "SubmittedAt");
 
@@ -698,6 +698,10 @@ namespace MppDigital.Sqlite.Migrations.Regency
             modelBuilder.Entity("MppDigital.Regencies.Documents.IssuedDocument", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnnulledFor")
+                        .HasMaxLength(10)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ApplicationId")

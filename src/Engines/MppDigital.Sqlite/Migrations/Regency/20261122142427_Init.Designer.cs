@@ -11,7 +11,7 @@ using MppDigital.Regencies.Persistence;
 namespace MppDigital.Sqlite.Migrations.Regency
 {
     [DbContext(typeof(RegencyDbContext))]
-    [Migration("20261122140949_Init")]
+    [Migration("20261122142427_Init")]
     partial class Init
     {
         /// <inheritdoc />
@@ -320,7 +320,7 @@ namespace MppDigital.Sqlite.Migrations.Regency
 
                     b.HasIndex("WarnAt");
 
-                    b.HasIndex("WarnedLevel");
+                    b.HasIndex("OnDesk", "WarnedLevel");
 
                     b.HasIndex("Sub", "SubmittedAt");
 
@@ -701,6 +701,10 @@ namespace MppDigital.Sqlite.Migrations.Regency
             modelBuilder.Entity("MppDigital.Regencies.Documents.IssuedDocument", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnnulledFor")
+                        .HasMaxLength(10)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ApplicationId")

@@ -435,6 +435,7 @@ namespace MppDigital.Sqlite.Migrations.Regency
                     SignerAgency = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     RevokedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     RevocationReason = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AnnulledFor = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
                     RevokedBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     ReplacedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
@@ -630,6 +631,11 @@ namespace MppDigital.Sqlite.Migrations.Regency
                 columns: new[] { "OnDesk", "QueueAt", "Number", "Service", "WaitsFor" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_applications_OnDesk_WarnedLevel",
+                table: "applications",
+                columns: new[] { "OnDesk", "WarnedLevel" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_applications_QueueAt_Number_Service_Status",
                 table: "applications",
                 columns: new[] { "QueueAt", "Number", "Service", "Status" });
@@ -643,11 +649,6 @@ namespace MppDigital.Sqlite.Migrations.Regency
                 name: "IX_applications_WarnAt",
                 table: "applications",
                 column: "WarnAt");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_applications_WarnedLevel",
-                table: "applications",
-                column: "WarnedLevel");
 
             migrationBuilder.CreateIndex(
                 name: "IX_audit_Sequence",

@@ -12,7 +12,7 @@ using MppDigital.National;
 namespace MppDigital.SqlServer.Migrations.National
 {
     [DbContext(typeof(NationalDbContext))]
-    [Migration("20261122141023_Init")]
+    [Migration("20261122142524_Init")]
     partial class Init
     {
         /// <inheritdoc />
