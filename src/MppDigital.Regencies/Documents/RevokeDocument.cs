@@ -1,6 +1,5 @@
 using System.Text.Json;
 using MppDigital.Platform.UseCases;
-using MppDigital.Regencies.Applications;
 using MppDigital.Regencies.Applications.Office;
 using MppDigital.Regencies.Persistence;
 

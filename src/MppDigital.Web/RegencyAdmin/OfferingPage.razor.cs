@@ -8,7 +8,6 @@ using MppDigital.Regencies.Officers;
 using MppDigital.Web.Api;
 using MppDigital.Web.Components;
 using MppDigital.Web.Components.Text;
-using MppDigital.Web.SignIn;
 using static MppDigital.Web.RegencyAdmin.AdminTexts;
 
 namespace MppDigital.Web.RegencyAdmin;
