@@ -69,6 +69,7 @@ internal sealed class ApplicationPartsMapping :
         item.Property(e => e.Id).ValueGeneratedNever();
         item.Property(e => e.Requirement).HasMaxLength(40);
         item.Property(e => e.Source).HasMaxLength(60);
+        item.Property(e => e.LocalText).HasMaxLength(300);
         item.Property(e => e.ConfirmedBy).HasMaxLength(60);
         item.HasIndex(e => new { e.ApplicationId, e.Requirement });
     }

@@ -83,6 +83,9 @@ internal sealed class ApplicationEvidence
     /// <summary>Source that was asked, for example <c>kemkes.satusehat_sdmk.str</c>.</summary>
     public string Source { get; init; } = "";
 
+    /// <summary>Of a requirement of this regency alone: its words when the file came. Empty for what the nation asks.</summary>
+    public string LocalText { get; init; } = "";
+
     public EvidenceState State { get; set; }
 
     public DateTime At { get; init; }
@@ -91,7 +94,7 @@ internal sealed class ApplicationEvidence
     public string ConfirmedBy { get; set; } = "";
 
     /// <summary>The same anew, for a transaction that has to be tried again.</summary>
-    public ApplicationEvidence Again() => new() { Requirement = Requirement, FileId = FileId, Source = Source, State = State, At = At, ConfirmedBy = ConfirmedBy };
+    public ApplicationEvidence Again() => new() { Requirement = Requirement, FileId = FileId, Source = Source, State = State, At = At, ConfirmedBy = ConfirmedBy, LocalText = LocalText };
 }
 
 public enum EvidenceState

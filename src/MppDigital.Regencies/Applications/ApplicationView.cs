@@ -55,7 +55,8 @@ public sealed record ApplicationView
 /// <param name="By">citizen, officer, system or law: never a name.</param>
 public sealed record TimelineEntry(string Kind, DateTimeOffset At, string By, string Reason, IReadOnlyList<string> Fields);
 
-public sealed record EvidenceView(string Requirement, string State, string Source, Guid? Document, DateTimeOffset At, string ConfirmedBy);
+/// <param name="LocalText">What a regional regulation asked for; empty for what the nation asks.</param>
+public sealed record EvidenceView(string Requirement, string State, string Source, Guid? Document, DateTimeOffset At, string ConfirmedBy, string LocalText = "");
 
 /// <summary>Builds the view from the loaded aggregate.</summary>
 internal sealed class ApplicationViews(CurrentRegency current, RegencySecrets secrets, Calendar.LegalDates dates)
@@ -80,7 +81,7 @@ internal sealed class ApplicationViews(CurrentRegency current, RegencySecrets se
             DecidedAt = current.Value.At(application.DecidedAt),
             Timeline = [.. application.Events.Where(IsPublic).OrderBy(e => e.Sequence).Select(e => new TimelineEntry(e.Kind, current.Value.At(e.At), WordOf(e.ActorKind), IsNote(e) ? "" : secrets.OpenReason(e.Reason), IsNote(e) ? [] : FieldsOf(e)))],
             Days = deadline is null || application.CompleteAt is null ? [] : LegalClock.Days(calendar, current.Value.Zone, application.CompleteAt.Value, [.. application.Pauses.Select(p => new Pause(p.FromAt, p.ToAt))], deadline.DueOn),
-            Evidence = [.. application.Evidence.Select(e => new EvidenceView(e.Requirement, StateOf(e.State), e.Source, e.FileId, current.Value.At(e.At), e.State == EvidenceState.Confirmed ? e.ConfirmedBy : ""))],
+            Evidence = [.. application.Evidence.Select(e => new EvidenceView(e.Requirement, StateOf(e.State), e.Source, e.FileId, current.Value.At(e.At), e.State == EvidenceState.Confirmed ? e.ConfirmedBy : "", e.LocalText))],
             Data = JsonDocument.Parse(secrets.OpenAnswers(application.Answers)).RootElement,
             FieldsToMend = application.Status == ApplicationStatus.Returned && last is not null ? FieldsOf(last) : [],
             HasDocument = application.Status == ApplicationStatus.Issued,

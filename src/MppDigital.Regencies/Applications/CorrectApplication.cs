@@ -24,7 +24,7 @@ internal sealed class CorrectApplicationHandler(
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await ApplicationDesk.LoadAsync(db, input.Number, ct) is not { } found || found.Sub != input.Applicant.Sub) return Problems.UnknownApplication;
         if (!ApplicationMoves.MayCorrect(found)) return Problems.IllegalMove;
-        var service = catalog.Find(found.Service, found.CatalogVersion)!.Definition;
+        var service = LocalRequirement.AsFiled(catalog.Find(found.Service, found.CatalogVersion)!.Definition, found);
         var now = clock.GetUtcNow().UtcDateTime;
         var gathered = await facts.ForAsync(db, input.Applicant, service, ct);
         var asked = found.Events.Where(e => e.Kind == "returned").MaxBy(e => e.Sequence)!.Fields.Split(' ');

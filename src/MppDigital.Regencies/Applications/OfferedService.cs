@@ -19,7 +19,7 @@ internal sealed record OfferedService(PublishedService Version, ServiceDefinitio
         // The national bounds hold for what is stored too: somebody may have written past the save.
         var local = offering?.Set.Within(version.Definition) ?? new LocalOverride();
         var definition = local.TariffIdr is { } tariff ? version.Definition with { Fee = version.Definition.Fee with { AmountIdr = tariff } } : version.Definition;
-        return new OfferedService(version, definition, offering?.Active ?? true, LimitOf(definition, local.WorkingDays), offering?.Contact ?? "", local.ExtraRequirement);
+        return new OfferedService(version, LocalRequirement.On(definition, local.ExtraRequirement), offering?.Active ?? true, LimitOf(definition, local.WorkingDays), offering?.Contact ?? "", local.ExtraRequirement);
     }
 
     /// <summary>Whether something can be filed here now.</summary>

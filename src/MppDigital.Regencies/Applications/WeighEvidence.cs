@@ -24,7 +24,7 @@ internal static class WeighEvidence
     }
 
     private static ApplicationEvidence NotAsked(Requirement requirement, DateTime now) =>
-        new() { Requirement = requirement.Code, Source = requirement.OnceOnlySource ?? "", State = EvidenceState.NotGiven, At = now };
+        new() { Requirement = requirement.Code, Source = requirement.OnceOnlySource ?? "", State = EvidenceState.NotGiven, At = now, LocalText = LocalRequirement.TextOf(requirement) };
 
     private static ApplicationEvidence Weigh(Requirement requirement, GatheredFacts facts, Guid? file, DateTime now)
     {
@@ -42,6 +42,7 @@ internal static class WeighEvidence
             State = state,
             At = now,
             ConfirmedBy = confirmed ? requirement.OnceOnlySource ?? "" : "",
+            LocalText = LocalRequirement.TextOf(requirement),
         };
     }
 }

@@ -127,7 +127,7 @@ public sealed partial class Review
     private void Show(OfficerView shown)
     {
         view = shown;
-        service = Catalog.Find(shown.Application.Service, shown.Application.CatalogVersion)!.Definition;
+        service = LocalRequirement.AsFiled(Catalog.Find(shown.Application.Service, shown.Application.CatalogVersion)!.Definition, shown.Application);
     }
 
     private string IdOf(string pointer) => pointer.Split('/')[1] switch

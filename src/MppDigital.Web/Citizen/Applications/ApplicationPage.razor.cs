@@ -80,7 +80,7 @@ public sealed partial class ApplicationPage : ComponentBase
         }
 
         together = (await Find.HandleAsync(new FindTogether(view.Number), ct)).Value;
-        progress = Progress.Of(view, Catalog.Find(view.Service, view.CatalogVersion)!.Definition);
+        progress = Progress.Of(view, LocalRequirement.AsFiled(Catalog.Find(view.Service, view.CatalogVersion)!.Definition, view));
         if (view.Status != "returned") return;
         if (await Callers.ApplicantAsync(Http, ct) is { Succeeded: true, Value: var applicant } && await Prepare.HandleAsync(new PrepareForm(applicant, view.Service), ct) is { Succeeded: true, Value: var form }) held = form.Held;
         files = [.. progress.Service.Requirements.Where(r => view.FieldsToMend.Contains(r.Code))];

@@ -405,6 +405,11 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                     b.Property<Guid?>("FileId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("LocalText")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
                     b.Property<string>("Requirement")
                         .IsRequired()
                         .HasMaxLength(40)

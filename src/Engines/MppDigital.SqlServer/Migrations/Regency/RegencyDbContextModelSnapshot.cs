@@ -405,6 +405,11 @@ namespace MppDigital.SqlServer.Migrations.Regency
                     b.Property<Guid?>("FileId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("LocalText")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
                     b.Property<string>("Requirement")
                         .IsRequired()
                         .HasMaxLength(40)

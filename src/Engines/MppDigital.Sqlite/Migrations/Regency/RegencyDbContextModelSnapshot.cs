@@ -400,6 +400,11 @@ namespace MppDigital.Sqlite.Migrations.Regency
                     b.Property<Guid?>("FileId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LocalText")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Requirement")
                         .IsRequired()
                         .HasMaxLength(40)

@@ -361,6 +361,7 @@ namespace MppDigital.Sqlite.Migrations.Regency
                     Requirement = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     FileId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    LocalText = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
                     ConfirmedBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)

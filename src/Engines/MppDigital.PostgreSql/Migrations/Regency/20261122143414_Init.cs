@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace MppDigital.SqlServer.Migrations.Regency
+namespace MppDigital.PostgreSql.Migrations.Regency
 {
     /// <inheritdoc />
     public partial class Init : Migration
@@ -15,13 +15,13 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "access_log",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    Actor = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Application = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Purpose = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Fields = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    Actor = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Sub = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Application = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Fields = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -32,39 +32,39 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "applications",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Service = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    CatalogVersion = table.Column<int>(type: "int", nullable: false),
-                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    NikLookup = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
-                    Nik = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    Name = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    Answers = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    SecretHash = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
-                    SubmittedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    OnDesk = table.Column<bool>(type: "bit", nullable: false),
-                    CompleteAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    CompletedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    DeclareBy = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    AlarmedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    LimitDays = table.Column<int>(type: "int", nullable: true),
-                    GrantedByLaw = table.Column<bool>(type: "bit", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Service = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    CatalogVersion = table.Column<int>(type: "integer", nullable: false),
+                    Sub = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    NikLookup = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
+                    Nik = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Answers = table.Column<byte[]>(type: "bytea", nullable: false),
+                    SecretHash = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    Status = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    OnDesk = table.Column<bool>(type: "boolean", nullable: false),
+                    CompleteAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    CompletedBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    DeclareBy = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    AlarmedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    LimitDays = table.Column<int>(type: "integer", nullable: true),
+                    GrantedByLaw = table.Column<bool>(type: "boolean", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    QueueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    Deemed = table.Column<bool>(type: "bit", nullable: false),
-                    ClaimedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    VerifiedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    DecidedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    Duplicate = table.Column<bool>(type: "bit", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    QueueAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    Deemed = table.Column<bool>(type: "boolean", nullable: false),
+                    ClaimedBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    VerifiedBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    Duplicate = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    StagesDone = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
-                    AdvisedAgainst = table.Column<bool>(type: "bit", nullable: false),
-                    WaitsFor = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    WarnedLevel = table.Column<int>(type: "int", nullable: false),
-                    WarnAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                    StagesDone = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    AdvisedAgainst = table.Column<bool>(type: "boolean", nullable: false),
+                    WaitsFor = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    WarnedLevel = table.Column<int>(type: "integer", nullable: false),
+                    WarnAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -75,15 +75,15 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "audit",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Sequence = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    Subject = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Action = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Actor = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Detail = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    PreviousHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Action = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Actor = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Detail = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    PreviousHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -94,9 +94,9 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "audit_head",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<int>(type: "integer", nullable: false),
                     Sequence = table.Column<long>(type: "bigint", nullable: false),
-                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -107,12 +107,12 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "drafts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Service = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    CatalogVersion = table.Column<int>(type: "int", nullable: false),
-                    SavedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sub = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Service = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    CatalogVersion = table.Column<int>(type: "integer", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -124,11 +124,11 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "figures",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    Applications = table.Column<int>(type: "int", nullable: false),
-                    Decided = table.Column<int>(type: "int", nullable: false),
-                    Deemed = table.Column<int>(type: "int", nullable: false),
-                    Issued = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Applications = table.Column<int>(type: "integer", nullable: false),
+                    Decided = table.Column<int>(type: "integer", nullable: false),
+                    Deemed = table.Column<int>(type: "integer", nullable: false),
+                    Issued = table.Column<int>(type: "integer", nullable: false),
                     Sequence = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -140,13 +140,13 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "files",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    ContentKey = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
-                    ContentType = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Size = table.Column<int>(type: "int", nullable: false),
-                    Requirement = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    UploadedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sub = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ContentKey = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
+                    ContentType = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Size = table.Column<int>(type: "integer", nullable: false),
+                    Requirement = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -157,11 +157,11 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "held_facts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Values = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    AsOf = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sub = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Values = table.Column<byte[]>(type: "bytea", nullable: false),
+                    AsOf = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -172,12 +172,12 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "idempotency_keys",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    BodyHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Answer = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sub = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    BodyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Answer = table.Column<byte[]>(type: "bytea", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -188,17 +188,17 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "invitations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Role = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Agency = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Role = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Agency = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: true),
                     Until = table.Column<DateOnly>(type: "date", nullable: true),
-                    SubstituteFor = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    AcceptedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    WithdrawnAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                    SubstituteFor = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    AcceptedBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -209,12 +209,12 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "life_event_filings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Event = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    SecretHash = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
-                    FiledAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Event = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Sub = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SecretHash = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
+                    FiledAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -226,7 +226,7 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 columns: table => new
                 {
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -237,7 +237,7 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "number_series",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     Value = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -249,12 +249,12 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "offerings",
                 columns: table => new
                 {
-                    Service = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Active = table.Column<bool>(type: "bit", nullable: false),
-                    WorkingDays = table.Column<int>(type: "int", nullable: true),
+                    Service = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Active = table.Column<bool>(type: "boolean", nullable: false),
+                    WorkingDays = table.Column<int>(type: "integer", nullable: true),
                     TariffIdr = table.Column<long>(type: "bigint", nullable: true),
-                    ExtraRequirement = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Contact = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ExtraRequirement = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Contact = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -266,16 +266,16 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "officers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Agency = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Role = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sub = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Agency = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Role = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: true),
                     Until = table.Column<DateOnly>(type: "date", nullable: true),
-                    SubstituteFor = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    GrantedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ReviewedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    SubstituteFor = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    GrantedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    ReviewedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -287,13 +287,13 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "outbox",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Payload = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    DueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    Parked = table.Column<bool>(type: "bit", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Payload = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    Parked = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -304,9 +304,9 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "regency_identity",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: false),
-                    WrappedKey = table.Column<byte[]>(type: "varbinary(200)", maxLength: 200, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                    Code = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
+                    WrappedKey = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -317,9 +317,9 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "tracking_tries",
                 columns: table => new
                 {
-                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     Hour = table.Column<long>(type: "bigint", nullable: false),
-                    Count = table.Column<int>(type: "int", nullable: false)
+                    Count = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -330,16 +330,16 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "application_events",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Sequence = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    ActorKind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Actor = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Reason = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    Fields = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    Agency = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    ActorKind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Actor = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Fields = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Agency = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -356,14 +356,15 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "application_evidence",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Requirement = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Source = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    ConfirmedBy = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Requirement = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    LocalText = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    ConfirmedBy = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -380,11 +381,11 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "application_owners",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Agency = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Agency = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Sub = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -401,10 +402,10 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "application_pauses",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FromAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    ToAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FromAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    ToAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -421,23 +422,23 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "issued_documents",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    VerificationCode = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    ContentKey = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
-                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    IssuedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    VerificationCode = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ContentKey = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    IssuedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
                     ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    Deemed = table.Column<bool>(type: "bit", nullable: false),
-                    Issue = table.Column<int>(type: "int", nullable: false),
-                    Signer = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: true),
-                    SignerAgency = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    RevokedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    RevocationReason = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    AnnulledFor = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
-                    RevokedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    ReplacedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Deemed = table.Column<bool>(type: "boolean", nullable: false),
+                    Issue = table.Column<int>(type: "integer", nullable: false),
+                    Signer = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    SignerAgency = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    RevocationReason = table.Column<byte[]>(type: "bytea", nullable: false),
+                    AnnulledFor = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    RevokedBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ReplacedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -455,9 +456,9 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "name_tokens",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Token = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Token = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -474,16 +475,16 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "product_orders",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Issue = table.Column<int>(type: "int", nullable: false),
-                    OrderedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    Signer = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
-                    SignerAgency = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    WaitingSince = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    LastFailure = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Facts = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Issue = table.Column<int>(type: "integer", nullable: false),
+                    OrderedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    Signer = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    SignerAgency = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    WaitingSince = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    LastFailure = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Facts = table.Column<byte[]>(type: "bytea", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -501,9 +502,9 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "draft_parts",
                 columns: table => new
                 {
-                    DraftId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    Value = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                    DraftId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Value = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -520,11 +521,11 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "life_event_children",
                 columns: table => new
                 {
-                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FilingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Service = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Waits = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FilingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Service = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Waits = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -547,9 +548,9 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "renewal_reminders",
                 columns: table => new
                 {
-                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DaysBefore = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                    DocumentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DaysBefore = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {

@@ -12,7 +12,7 @@ using MppDigital.Login;
 namespace MppDigital.SqlServer.Migrations.Login
 {
     [DbContext(typeof(LoginDbContext))]
-    [Migration("20261122142529_Init")]
+    [Migration("20261122143452_Init")]
     partial class Init
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using MppDigital.Regencies.Persistence;
 namespace MppDigital.SqlServer.Migrations.Regency
 {
     [DbContext(typeof(RegencyDbContext))]
-    [Migration("20261122142535_Init")]
+    [Migration("20261122143457_Init")]
     partial class Init
     {
         /// <inheritdoc />
@@ -407,6 +407,11 @@ namespace MppDigital.SqlServer.Migrations.Regency
 
                     b.Property<Guid?>("FileId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("LocalText")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
 
                     b.Property<string>("Requirement")
                         .IsRequired()
