@@ -7,6 +7,7 @@ using MppDigital.Connectors.Calls;
 using MppDigital.Connectors.Dukcapil;
 using MppDigital.Connectors.Facts;
 using MppDigital.Connectors.Messages;
+using MppDigital.Connectors.Products;
 using MppDigital.Connectors.SatuSehat;
 using MppDigital.Connectors.Simulation;
 
@@ -21,8 +22,11 @@ public static class ConnectorsModule
         services.AddSingleton<ConnectorAddresses>();
         services.AddSingleton(provider => new DukcapilClient(LineTo(DukcapilClient.Name, provider)));
         services.AddSingleton(provider => new SatuSehatClient(LineTo(SatuSehatClient.Name, provider)));
+        services.AddSingleton<IProductRegister>(provider => new DukcapilProducts(LineTo(DukcapilProducts.Name, provider), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IFactSource, ConnectedRegisters>();
-        foreach (var name in (ReadOnlySpan<string>)[DukcapilClient.Name, SatuSehatClient.Name]) AddConnector(services, configuration, name);
+        // Before the configured values: nobody waits for a product, and its order is repeated by whoever keeps it.
+        services.Configure<ConnectorOptions>(DukcapilProducts.Name, o => (o.TotalTimeout, o.TryTimeout, o.Retries) = (TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(4), 0));
+        foreach (var name in (ReadOnlySpan<string>)[DukcapilClient.Name, DukcapilProducts.Name, SatuSehatClient.Name]) AddConnector(services, configuration, name);
         if (!environment.IsDevelopment())
         {
             services.AddSingleton<IMessageSender, NoMessages>();

@@ -13,6 +13,7 @@ using MppDigital.Regencies.Applications;
 using MppDigital.Regencies.Applications.Office;
 using MppDigital.Regencies.Calendar;
 using MppDigital.Regencies.Documents;
+using MppDigital.Regencies.Documents.Registers;
 using MppDigital.Regencies.Figures;
 using MppDigital.Regencies.LifeEvents;
 using MppDigital.Regencies.Offerings;
@@ -66,6 +67,7 @@ public static class RegenciesServices
         services.AddScoped<DocumentDesk>();
         services.AddScoped<IOutboxHandler, RegisterDocument>();
         services.AddScoped<IOutboxHandler, RevokeAtRegister>();
+        services.AddScoped<IOutboxHandler, OrderProduct>();
         services.AddScoped<IOutboxHandler, SendRenewalReminder>();
         services.AddScoped<IRegencyTask, RemindOfRenewal>();
         services.AddScoped<WeighLifeEvent>();

@@ -57,10 +57,37 @@ public sealed class OutboxTests(Deployments deployments)
         await process.InAsync(regency, db => db.Outbox.Where(r => r.Kind == Probe.RowKind).ExecuteDeleteAsync());
     }
 
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Whoever_waits_for_an_outside_system_comes_last_and_is_never_given_up(string engine)
+    {
+        var deployment = await deployments.On(engine);
+        await using var process = Worker(deployment);
+        var regency = deployment.Regencies[2];
+        var away = new OutboxRow(Asking.RowKind, Probe.Poison, DateTime.UtcNow.AddHours(-2));
+        for (var tried = 0; tried < 20; tried++) away.Failed(DateTime.UtcNow.AddHours(-1), int.MaxValue);
+        await process.InAsync(regency, db =>
+        {
+            db.Outbox.Add(away);
+            for (var i = 0; i < 3; i++) db.Outbox.Add(new OutboxRow(Asking.RowKind, $"asked {i}", DateTime.UtcNow.AddMinutes(-5)));
+            return db.SaveChangesAsync();
+        });
+        await AddAsync(process, regency, 3);
+
+        var seen = await DrainAsync(process, 6);
+
+        // The rows that ask are older, and yet all others are done before the first answer.
+        Assert.Equal(["0", "1", "2", "asked 0", "asked 1", "asked 2"], seen.Select(s => s.Payload).Order(StringComparer.Ordinal));
+        Assert.All(seen.Take(3), s => Assert.DoesNotContain("asked", s.Payload, StringComparison.Ordinal));
+        var kept = Assert.Single(await process.InAsync(regency, db => db.Outbox.Where(r => r.Kind == Asking.RowKind && r.Attempts > 0).ToListAsync()));
+        Assert.Equal((21, false), (kept.Attempts, kept.Parked));
+        await process.InAsync(regency, db => db.Outbox.Where(r => r.Kind == Asking.RowKind).ExecuteDeleteAsync());
+    }
+
     private static ServiceProvider Worker(Deployment deployment) => deployment.NewProcess(services =>
     {
         services.AddSingleton<Seen>();
         services.AddScoped<IOutboxHandler, Probe>();
+        services.AddScoped<IOutboxHandler, Asking>();
         services.AddSingleton<IHostApplicationLifetime, ApplicationLifetime>();
         services.AddSingleton<OutboxDrain<RegencyDbContext>>();
     });
@@ -91,7 +118,7 @@ public sealed class OutboxTests(Deployments deployments)
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         foreach (var regency in process.GetRequiredService<ITenantDirectory>().All)
         {
-            while (await process.InAsync(regency, db => db.Outbox.AnyAsync(r => r.Kind == Probe.RowKind && r.Attempts == 0))) await Task.Delay(50, limit.Token);
+            while (await process.InAsync(regency, db => db.Outbox.AnyAsync(r => (r.Kind == Probe.RowKind || r.Kind == Asking.RowKind) && r.Attempts == 0))) await Task.Delay(50, limit.Token);
         }
     }
 
@@ -122,6 +149,22 @@ public sealed class OutboxTests(Deployments deployments)
         public Task HandleAsync(string payload, CancellationToken ct)
         {
             if (payload == Poison) throw new InvalidOperationException("This row always fails.");
+            seen.Add(new Handled(current.Value.Code, payload));
+            return Task.CompletedTask;
+        }
+    }
+
+    private sealed class Asking(CurrentRegency current, Seen seen) : IOutboxHandler
+    {
+        public const string RowKind = "test-asking";
+
+        public string Kind => RowKind;
+
+        public bool AsksOthers => true;
+
+        public Task HandleAsync(string payload, CancellationToken ct)
+        {
+            if (payload == Probe.Poison) throw new InvalidOperationException("The other system is away.");
             seen.Add(new Handled(current.Value.Code, payload));
             return Task.CompletedTask;
         }

@@ -16,10 +16,11 @@ internal sealed partial class DevelopmentSimulators(ConnectorAddresses addresses
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (addresses.Configured(DukcapilClient.Name) is null)
+        string[] civil = [.. new[] { DukcapilClient.Name, DukcapilProducts.Name }.Where(name => addresses.Configured(name) is null)];
+        if (civil.Length > 0)
         {
             var simulator = await DukcapilSimulator.StartAsync(0, clock, cancellationToken);
-            Use(DukcapilClient.Name, simulator.Address, simulator);
+            foreach (var name in civil) Use(name, simulator.Address, simulator);
         }
 
         if (addresses.Configured(SatuSehatClient.Name) is null)
@@ -37,7 +38,7 @@ internal sealed partial class DevelopmentSimulators(ConnectorAddresses addresses
 
     private void Use(string connector, Uri address, IAsyncDisposable simulator)
     {
-        running.Add(simulator);
+        if (!running.Contains(simulator)) running.Add(simulator);
         addresses.UseSimulator(connector, address);
         Log.Started(log, connector, address);
     }

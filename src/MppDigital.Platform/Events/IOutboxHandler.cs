@@ -5,5 +5,8 @@ public interface IOutboxHandler
 {
     string Kind { get; }
 
+    /// <summary>Waits for somebody else's system: a turn asks at most one such row, and none is ever given up, since it is not at fault.</summary>
+    bool AsksOthers => false;
+
     Task HandleAsync(string payload, CancellationToken ct);
 }

@@ -71,13 +71,17 @@ public sealed class OutboxDrain<TContext>(OutboxSignal signal, ITenantDirectory 
         var now = clock.GetUtcNow().UtcDateTime;
         var rows = await db.Set<OutboxRow>().Where(r => !r.Parked && r.DueAt <= now).OrderBy(r => r.DueAt).ThenBy(r => r.CreatedAt).Take(RowsAtATurn).ToListAsync(ct);
         // What says the same is done once: the handler sees all of their changes, for they were committed before it looked.
-        foreach (var same in rows.GroupBy(r => (r.Kind, r.Payload))) await HandleAsync(db, [.. same], regency, ct);
+        var asking = rows.Count == 0 ? [] : scope.ServiceProvider.GetServices<IOutboxHandler>().Where(h => h.AsksOthers).Select(h => h.Kind).ToHashSet(StringComparer.Ordinal);
+        var work = rows.GroupBy(r => (r.Kind, r.Payload)).ToLookup(same => asking.Contains(same.Key.Kind));
+        foreach (var same in work[false]) await HandleAsync(db, [.. same], regency, MaxAttempts, ct);
+        // Last, and one: an outside system that thinks for seconds delays neither this regency's own work nor the next one's turn for long.
+        foreach (var same in work[true].Take(1)) await HandleAsync(db, [.. same], regency, int.MaxValue, ct);
         if (rows.Count < RowsAtATurn && !await db.Set<OutboxRow>().AnyAsync(r => !r.Parked, ct)) leftWaiting.TryRemove(regency, out _);
         else leftWaiting[regency] = 0;
-        return rows.Count == RowsAtATurn;
+        return rows.Count == RowsAtATurn || work[true].Skip(1).Any();
     }
 
-    private async Task HandleAsync(TContext db, IReadOnlyList<OutboxRow> same, RegencyCode regency, CancellationToken ct)
+    private async Task HandleAsync(TContext db, IReadOnlyList<OutboxRow> same, RegencyCode regency, int maxAttempts, CancellationToken ct)
     {
         var row = same[0];
         try
@@ -91,7 +95,7 @@ public sealed class OutboxDrain<TContext>(OutboxSignal signal, ITenantDirectory 
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
         {
-            foreach (var failed in same) failed.Failed(clock.GetUtcNow().UtcDateTime, MaxAttempts);
+            foreach (var failed in same) failed.Failed(clock.GetUtcNow().UtcDateTime, maxAttempts);
             log.LogWarning(e, "Outbox row {Kind} of {Regency} failed in attempt {Attempt}", row.Kind, regency, row.Attempts);
         }
 

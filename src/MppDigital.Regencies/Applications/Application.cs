@@ -173,6 +173,13 @@ internal sealed partial class Application : IVersioned
         Record("corrected", ActorKind.Citizen, Sub, at);
     }
 
+    /// <summary>A register told what the applicant could not know at filing.</summary>
+    public void Learn(byte[] answers, IEnumerable<string> fields, DateTime at)
+    {
+        Answers = answers;
+        Record("informed", ActorKind.System, "system", at, fields: string.Join(' ', fields));
+    }
+
     /// <param name="reason">Empty, or why against an opinion.</param>
     public void Approve(string by, byte[] reason, DateTime at)
     {

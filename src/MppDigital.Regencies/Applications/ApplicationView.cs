@@ -51,7 +51,7 @@ public sealed record ApplicationView
     public required long Version { get; init; }
 }
 
-/// <param name="Kind">submitted, completed, claimed, verified, visited, recommended, advised-against, returned, corrected, approved, refused, deemed, issued, withdrawn</param>
+/// <param name="Kind">submitted, completed, claimed, verified, visited, recommended, advised-against, returned, corrected, informed, approved, refused, deemed, issued, withdrawn</param>
 /// <param name="By">citizen, officer, system or law: never a name.</param>
 public sealed record TimelineEntry(string Kind, DateTimeOffset At, string By, string Reason, IReadOnlyList<string> Fields);
 

@@ -25,7 +25,9 @@ internal static class Problems
 
     public static readonly Problem UnknownDraft = new(ProblemKind.NotFound, "unknown-draft", "Draf ini tidak ada lagi. Draf disimpan 30 hari sejak terakhir diubah. Mulai lagi dari halaman layanan.") { DetailEn = "This draft is gone. Drafts are kept for 30 days after the last change. Start again from the service page." };
 
-    public static readonly Problem UnknownDocument = new(ProblemKind.NotFound, "no-document", "Belum ada dokumen. Dokumen tersedia setelah permohonan disetujui.") { DetailEn = "There is no document yet. It comes with the approval." };
+    public static readonly Problem RegisterAtWork = new(ProblemKind.Conflict, "register-at-work", "Dokumen pengganti sudah diminta dan sedang dibuat. Tunggu sampai terbit, atau cabut dokumen ini.") { DetailEn = "A replacement has been asked for and is being made. Wait until it is issued, or revoke this document." };
+
+    public static readonly Problem UnknownDocument = new(ProblemKind.NotFound, "no-document", "Belum ada dokumen. Dokumen tersedia setelah permohonan disetujui dan dokumennya selesai dibuat.") { DetailEn = "There is no document yet. It comes after the approval, as soon as it has been made." };
 
     public static readonly Problem WrongRole = new(ProblemKind.Forbidden, "wrong-role", "Langkah ini milik petugas lain menurut standar layanan.") { DetailEn = "By the service's standard this step belongs to somebody else." };
 

@@ -7,13 +7,15 @@ using MppDigital.Platform.Tenancy;
 using MppDigital.Platform.UseCases;
 using MppDigital.Regencies.Applications;
 using MppDigital.Regencies.Applications.Office;
+using MppDigital.Regencies.Documents.Registers;
 using MppDigital.Regencies.Officers;
 using MppDigital.Regencies.Persistence;
 
 namespace MppDigital.Regencies.Documents;
 
 /// <summary>A document with what it was issued for.</summary>
-internal sealed record DocumentFile(IssuedDocument Document, Application Application, ServiceDefinition Service);
+/// <param name="Order">The replacement that a register was asked for and has not made yet; null when none is.</param>
+internal sealed record DocumentFile(IssuedDocument Document, Application Application, ServiceDefinition Service, ProductOrder? Order);
 
 /// <param name="Status"><c>valid</c>, <c>revoked</c>, <c>annulled</c> (what the law had granted) or <c>replaced</c>.</param>
 /// <param name="Reason">Why it was revoked or annulled; empty while it is valid.</param>
@@ -24,13 +26,17 @@ public sealed record DocumentLife(string Number, int Issue, string Status, DateT
 
     /// <summary><c>authority</c>, <c>procedure</c> or <c>substance</c>; null unless annulled.</summary>
     public required string? Ground { get; init; }
+
+    /// <summary>A register makes its replacement; this one holds until then.</summary>
+    public bool BeingReplaced { get; init; }
 }
 
 /// <summary>What revoking and replacing have in common: the right person, the version they saw, a reason, a fresh factor, one save.</summary>
 internal sealed class DocumentDesk(IDbContextFactory<RegencyDbContext> contexts, IServiceCatalog catalog, RegencySecrets secrets, OutboxSignal signal, CurrentRegency current, TimeProvider clock)
 {
+    /// <param name="whileOrdered">May be done while a register makes the replacement.</param>
     public async Task<Outcome<DocumentLife>> ChangeAsync(
-        DeskRequest request, string reason, Func<IssuedDocument, Problem?> check, Func<IssuedDocument, string> what, Func<RegencyDbContext, DocumentFile, DateTime, CancellationToken, Task> change, CancellationToken ct)
+        DeskRequest request, string reason, Func<IssuedDocument, Problem?> check, Func<IssuedDocument, string> what, Func<RegencyDbContext, DocumentFile, DateTime, CancellationToken, Task> change, CancellationToken ct, bool whileOrdered = false)
     {
         if (Reasons.Check(reason) is { } wrong) return wrong;
         await using var db = await contexts.CreateDbContextAsync(ct);
@@ -44,10 +50,12 @@ internal sealed class DocumentDesk(IDbContextFactory<RegencyDbContext> contexts,
         if (request.Version != document.Seen) return Applications.Problems.Stale(LifeOf(document));
         if (!document.IsInForce) return Applications.Problems.IllegalMove;
         if (check(document) is { } fault) return fault;
+        var order = await db.ProductOrders.SingleOrDefaultAsync(o => o.ApplicationId == application.Id && o.Issue == document.Issue + 1 && o.WaitingSince != null, ct);
+        if (order is not null && !whileOrdered) return Applications.Problems.RegisterAtWork;
         if (!request.Staff.HasFreshFactor) return StepUp.Required;
 
         var now = clock.GetUtcNow().UtcDateTime;
-        await change(db, new DocumentFile(document, application, service), now, ct);
+        await change(db, new DocumentFile(document, application, service, order), now, ct);
         await AuditTrail.AppendAsync(db, application.Number, what(document), request.Staff.Sub, "{}", now, ct);
         if (document.RevokedAt is not null) db.Outbox.Add(new OutboxRow(RevokeAtRegister.Kind, JsonSerializer.Serialize(new RegisterDocument.Payload(document.Id)), now));
         try
@@ -64,7 +72,15 @@ internal sealed class DocumentDesk(IDbContextFactory<RegencyDbContext> contexts,
         }
 
         signal.Raise(current.Value.Code);
-        return LifeOf(await db.IssuedDocuments.AsNoTracking().Where(d => d.ApplicationId == application.Id).OrderByDescending(d => d.Issue).FirstAsync(ct));
+        return (await AllAsync(db, application.Id, ct))[0];
+    }
+
+    /// <summary>Every issue, the newest first.</summary>
+    public async Task<IReadOnlyList<DocumentLife>> AllAsync(RegencyDbContext db, Guid application, CancellationToken ct)
+    {
+        var issues = await db.IssuedDocuments.AsNoTracking().Where(d => d.ApplicationId == application).OrderByDescending(d => d.Issue).Take(50).ToListAsync(ct);
+        var ordered = await db.ProductOrders.AnyAsync(o => o.ApplicationId == application && o.Issue > 1 && o.WaitingSince != null, ct);
+        return [.. issues.Index().Select(d => LifeOf(d.Item) with { BeingReplaced = ordered && d.Index == 0 })];
     }
 
     public DocumentLife LifeOf(IssuedDocument document) => new(

@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using MppDigital.Connectors.Products;
 using MppDigital.National.Catalog;
 using MppDigital.National.Catalog.Templates;
 using MppDigital.National.Verification;
@@ -12,6 +14,7 @@ using MppDigital.Platform.Identification;
 using MppDigital.Platform.Tenancy;
 using MppDigital.Regencies.Applications;
 using MppDigital.Regencies.Documents.Pdf;
+using MppDigital.Regencies.Documents.Registers;
 using MppDigital.Regencies.Persistence;
 
 namespace MppDigital.Regencies.Documents;
@@ -19,17 +22,41 @@ namespace MppDigital.Regencies.Documents;
 /// <summary>Who signs an ordinary decision.</summary>
 internal sealed record Signature(string Name, string Agency);
 
-/// <summary>Makes the document in the transaction of the decision: approved without a document, or a document without approval, cannot be stored.</summary>
+/// <summary>
+/// Makes the document in the transaction of the decision: approved without a document, or a document without approval, cannot be stored. Where a
+/// register makes the product, what is in that transaction is the order for it.
+/// </summary>
 internal sealed class DocumentIssuer(FileStore files, RegencySecrets secrets, CurrentRegency current, ITenantDirectory directory, IOptions<PlatformOptions> platform)
 {
     /// <param name="signature">Null for a deemed approval: no officer's name may stand on what the law granted.</param>
     /// <param name="at">The instant of the decision; for a deemed approval the limit itself.</param>
     public async Task IssueAsync(RegencyDbContext db, Application application, ServiceDefinition service, Signature? signature, DateTime at, CancellationToken ct)
     {
-        var validUntil = DocumentTerms.EndOf(service.Product, JsonNode.Parse(secrets.OpenAnswers(application.Answers))!.AsObject(), DateOnly.FromDateTime(current.Value.At(at).Date));
-        await MakeAsync(db, application, service, signature, 1, at, validUntil, ct);
-        application.Issue(at);
-        db.Outbox.Add(new OutboxRow(DocumentIssued.Kind, JsonSerializer.Serialize(new DocumentIssued(application.Id)), at));
+        if (service.Product.IssuedBy is not null)
+        {
+            Order(db, application, signature ?? throw new InvalidOperationException($"No register prints what the law granted: {application.Number}."), 1, at);
+            return;
+        }
+
+        await MakeAsync(db, application, service, signature, 1, at, EndOf(application, service, at), ct);
+        Announce(db, application, at);
+    }
+
+    /// <summary>Asks the register that makes the product; there is no document until it has answered.</summary>
+    public static void Order(RegencyDbContext db, Application application, Signature signature, int issue, DateTime at)
+    {
+        var order = ProductOrder.Of(application.Id, issue, signature, at);
+        db.ProductOrders.Add(order);
+        db.Outbox.Add(OrderProduct.RowFor(order));
+    }
+
+    /// <summary>The register's own paper under its own number; the code by which it is checked is ours. What it replaces holds until now.</summary>
+    public async Task ReceiveAsync(RegencyDbContext db, Application application, ServiceDefinition service, ProductOrder order, RegisterProduct product, DateTime at, CancellationToken ct)
+    {
+        var old = await db.IssuedDocuments.SingleOrDefaultAsync(d => d.ApplicationId == application.Id && d.Issue == order.Issue - 1, ct);
+        old?.Replace(at);
+        await StoreAsync(db, application, product.Pdf, product.Number, VerificationCode.New(), new Signature(order.Signer, order.SignerAgency), order.Issue, at, old is null ? EndOf(application, service, at) : old.ValidUntil, ct);
+        if (order.Issue == 1) Announce(db, application, at);
     }
 
     /// <summary>The same document anew, under a number and a code of its own. It ends when the old one would have: a replacement is no renewal.</summary>
@@ -43,6 +70,11 @@ internal sealed class DocumentIssuer(FileStore files, RegencySecrets secrets, Cu
         var number = $"{service.Code}/{current.Value.Code.Code4}/{local.Year}/{sequence:00000}";
         var code = VerificationCode.New();
         var pdf = IssuedDocumentLayout.Render(ContentOf(application, service, signature, number, code, at, validUntil));
+        await StoreAsync(db, application, pdf, number, code, signature, issue, at, validUntil, ct);
+    }
+
+    private async Task StoreAsync(RegencyDbContext db, Application application, byte[] pdf, string number, VerificationCode code, Signature? signature, int issue, DateTime at, DateOnly? validUntil, CancellationToken ct)
+    {
         using var stream = new MemoryStream(pdf);
         var stored = await files.SaveAsync(secrets.Cipher, stream, ct);
         if (!stored.Succeeded) throw new InvalidOperationException($"The document of {application.Number} was refused by the file store: {stored.Problem.Code}.");
@@ -64,6 +96,15 @@ internal sealed class DocumentIssuer(FileStore files, RegencySecrets secrets, Cu
         db.IssuedDocuments.Add(document);
         db.Outbox.Add(new OutboxRow(RegisterDocument.Kind, JsonSerializer.Serialize(new RegisterDocument.Payload(document.Id)), at));
     }
+
+    private static void Announce(RegencyDbContext db, Application application, DateTime at)
+    {
+        application.Issue(at);
+        db.Outbox.Add(new OutboxRow(DocumentIssued.Kind, JsonSerializer.Serialize(new DocumentIssued(application.Id)), at));
+    }
+
+    private DateOnly? EndOf(Application application, ServiceDefinition service, DateTime at) =>
+        DocumentTerms.EndOf(service.Product, JsonNode.Parse(secrets.OpenAnswers(application.Answers))!.AsObject(), DateOnly.FromDateTime(current.Value.At(at).Date));
 
     internal IssuedDocumentContent ContentOf(Application application, ServiceDefinition service, Signature? signature, string number, VerificationCode code, DateTime at, DateOnly? validUntil)
     {

@@ -32,6 +32,6 @@ internal sealed class ReadMyDocumentsHandler(IDbContextFactory<RegencyDbContext>
     private async Task<IReadOnlyList<DocumentLife>> AllAsync(Guid application, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return [.. (await db.IssuedDocuments.AsNoTracking().Where(d => d.ApplicationId == application).OrderByDescending(d => d.Issue).Take(50).ToListAsync(ct)).Select(desk.LifeOf)];
+        return await desk.AllAsync(db, application, ct);
     }
 }

@@ -1,5 +1,7 @@
+using MppDigital.Platform.Events;
 using MppDigital.Platform.UseCases;
 using MppDigital.Regencies.Applications.Office;
+using MppDigital.Regencies.Figures;
 
 namespace MppDigital.Regencies.Documents;
 
@@ -12,6 +14,15 @@ internal sealed class ReplaceDocumentHandler(DocumentDesk desk, DocumentIssuer i
     public Task<Outcome<DocumentLife>> HandleAsync(ReplaceDocument input, CancellationToken ct) =>
         desk.ChangeAsync(input.Desk, input.Reason, _ => null, _ => "document-replaced", async (db, file, now, token) =>
         {
+            if (file.Service.Product.IssuedBy is not null)
+            {
+                // The old one holds until the new one is here: nobody is without a paper because a register is away.
+                DocumentIssuer.Order(db, file.Application, DocumentDesk.SignatureOf(input.Desk.Staff), file.Document.Issue + 1, now);
+                await RaiseFigures.ByAsync(db, 0, 0, 0, 0, token);
+                db.Outbox.Add(new OutboxRow(SendFigures.Kind, "{}", now));
+                return;
+            }
+
             file.Document.Replace(now);
             await issuer.ReplaceAsync(db, file.Application, file.Service, DocumentDesk.SignatureOf(input.Desk.Staff), file.Document, now, token);
         }, ct);

@@ -21,9 +21,10 @@ internal sealed class RevokeDocumentHandler(DocumentDesk desk, RegencySecrets se
             (_, file, now, _) =>
             {
                 file.Document.Revoke(input.Desk.Staff.Sub, ground, secrets.SealReason(input.Reason.Trim()), now);
+                file.Order?.Drop();
                 return Task.CompletedTask;
             },
-            ct);
+            ct, whileOrdered: true);
     }
 
     private static Problem? GroundFault(IssuedDocument document, string? given, AnnulmentGround? ground) => document.Deemed

@@ -79,6 +79,7 @@ public sealed partial class Dashboard
         if (regency.Undeclared > 0) yield return T("AlarmUndeclared", Figures.Whole(regency.Undeclared));
         if (regency.Late > 0) yield return T("AlarmLate", Figures.Whole(regency.Late));
         if (regency.Unwritten) yield return T("AlarmUnwritten");
+        if (regency.Unmade) yield return T("AlarmUnmade");
     }
 
     private int CountOf(RolloutStage stage) => Regencies.Count(r => r.Stage == stage);

@@ -25,7 +25,7 @@ public sealed partial class Inbox
     private StaffMember? staff;
     private Page<InboxRow> page = new([], null);
     private string? refusal;
-    private Alarms alarms = new(0, 0, 0, 0);
+    private Alarms alarms = new(0, 0, 0, 0, 0);
     private IReadOnlyList<MovedFile>? moved;
     private string? waiting;
     private DateTime now;
@@ -75,7 +75,7 @@ public sealed partial class Inbox
     private static (string Value, string Text)[] Alarming => [("warned", T("FilterWarned")), ("late", T("FilterLate")), ("undeclared", T("FilterUndeclared"))];
 
     private static IEnumerable<(string Value, string Text)> Usual =>
-        [("open", T("FilterOpen")), (Turn, T("FilterTurn")), ("mine", T("FilterMine")), ("submitted", T("FilterNew")), ("returned", T("FilterReturned")), ("issued", T("FilterIssued")), ("all", T("FilterAll"))];
+        [("open", T("FilterOpen")), (Turn, T("FilterTurn")), ("mine", T("FilterMine")), ("submitted", T("FilterNew")), ("returned", T("FilterReturned")), ("approved", T("FilterApproved")), ("issued", T("FilterIssued")), ("all", T("FilterAll"))];
 
     private IReadOnlySet<string> Picked { get; set; } = new HashSet<string>();
 

@@ -3,7 +3,9 @@ using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using MppDigital.Connectors.Dukcapil;
 using MppDigital.Connectors.Facts;
+using MppDigital.Connectors.Products;
 using MppDigital.Connectors.SatuSehat;
+using MppDigital.Connectors.Tests.Dukcapil;
 using MppDigital.Platform.Identification;
 using MppDigital.Platform.Tenancy;
 
@@ -33,17 +35,23 @@ public sealed class PersonalDataTests
 
         await connectors.Get<DukcapilClient>().GetPersonAsync(Nik, default);
         await connectors.Get<DukcapilClient>().GetFamilyCardAsync(Nik, default);
+        await connectors.Get<IProductRegister>().MakeAsync(DukcapilProductsTests.Birth("1375-26-000017"), default);
         await connectors.Get<SatuSehatClient>().GetHealthWorkerAsync(Nik, default);
 
         var written = string.Join('\n', lines);
         Assert.Contains("dukcapil/person", written, StringComparison.Ordinal);
+        Assert.Contains("dukcapil/product", written, StringComparison.Ordinal);
+        Assert.DoesNotContain("Aisyah", written, StringComparison.Ordinal);
         Assert.DoesNotContain(Nik, written, StringComparison.Ordinal);
         Assert.DoesNotContain(SyntheticPeople.Find(Nik, new DateOnly(2026, 11, 19))!.Name, written, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Keeps_the_number_out_of_a_printed_request() =>
+    public void Keeps_the_number_out_of_a_printed_request()
+    {
         Assert.DoesNotContain(Nik, new FactRequest("person.name", Nik, RegencyCode.Parse("13.75")).ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Nik, DukcapilProductsTests.Birth("1375-26-000017").ToString(), StringComparison.Ordinal);
+    }
 
     private sealed class Lines(ConcurrentQueue<string> lines) : ILoggerProvider, ILogger
     {

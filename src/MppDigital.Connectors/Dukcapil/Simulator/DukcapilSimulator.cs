@@ -18,15 +18,19 @@ public sealed class DukcapilSimulator : IAsyncDisposable
 
     /// <param name="port">0 takes a free one.</param>
     /// <param name="clock">The register's own date: a birth date cannot lie after it.</param>
-    public static async Task<DukcapilSimulator> StartAsync(int port, TimeProvider clock, CancellationToken ct) =>
-        new(await SimulatorApp.StartAsync(
+    public static async Task<DukcapilSimulator> StartAsync(int port, TimeProvider clock, CancellationToken ct)
+    {
+        var products = new SampleProducts(clock);
+        return new(await SimulatorApp.StartAsync(
             port,
             (app, routes) =>
             {
+                routes.MapPost("/" + DukcapilProductWords.Path, http => MakeAsync(http, app, products));
                 routes.MapPost("/" + DukcapilPaths.Person, http => AnswerAsync(http, app, clock, PersonRecordOf));
                 routes.MapPost("/" + DukcapilPaths.FamilyCard, http => AnswerAsync(http, app, clock, CardRecordOf));
             },
             ct));
+    }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
@@ -38,6 +42,21 @@ public sealed class DukcapilSimulator : IAsyncDisposable
             ? new DukcapilAnswer<T>(DukcapilAnswer<T>.Answered, [record(person, today)])
             : new DukcapilAnswer<T>(DukcapilAnswer<T>.NoSuchRecord, null);
         await http.Response.WriteAsJsonAsync(answer, http.RequestAborted);
+    }
+
+    private static async Task MakeAsync(HttpContext http, SimulatorApp app, SampleProducts products)
+    {
+        if (await SimulatorApp.ReadAsync<DukcapilProductOrder>(http) is not { } order)
+        {
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+
+        var (product, code) = products.Make(order);
+        // What is wrong then is in turn the person and the application.
+        if (product is not null && app.PersonToAnswer(order.Nik) is { } person && person != order.Nik)
+            product = code == DukcapilProductWords.AlreadyMade ? product with { Application = order.Application + "0" } : product with { Nik = person };
+        await http.Response.WriteAsJsonAsync(new DukcapilAnswer<DukcapilProductRecord>(code, product is null ? null : [product]), http.RequestAborted);
     }
 
     private static DukcapilPersonRecord PersonRecordOf(SyntheticPerson person, DateOnly today) => new(

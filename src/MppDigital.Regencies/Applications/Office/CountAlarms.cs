@@ -12,7 +12,8 @@ public sealed record CountAlarms(StaffMember Staff);
 /// <param name="Urgent">Of the whole regency, 80 percent used up; zero for everybody but heads.</param>
 /// <param name="Late">Limit passed, and silence grants nothing; zero for everybody but heads.</param>
 /// <param name="Undeclared">A working day went by and nobody declared them complete; zero for everybody but heads.</param>
-public sealed record Alarms(int Mine, int Urgent, int Late, int Undeclared);
+/// <param name="Unmade">Products that a register owes for more than an hour; zero for everybody but heads.</param>
+public sealed record Alarms(int Mine, int Urgent, int Late, int Undeclared, int Unmade);
 
 internal sealed class CountAlarmsHandler(IDbContextFactory<RegencyDbContext> contexts, TimeProvider clock) : IUseCase<CountAlarms, Alarms>
 {
@@ -21,12 +22,15 @@ internal sealed class CountAlarmsHandler(IDbContextFactory<RegencyDbContext> con
         await using var db = await contexts.CreateDbContextAsync(ct);
         var sub = input.Staff.Sub;
         var mine = await db.Applications.CountAsync(a => a.OnDesk && a.WarnedLevel >= DeadlineWarnings.OfficerLevel && (a.ClaimedBy == sub || a.Owners.Any(o => o.Sub == sub)), ct);
-        if (!input.Staff.Is(OfficerRole.Head)) return new Alarms(mine, 0, 0, 0);
+        if (!input.Staff.Is(OfficerRole.Head)) return new Alarms(mine, 0, 0, 0, 0);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var tooOld = now.AddHours(-1);
         return new Alarms(
             mine,
             await db.Applications.CountAsync(a => a.OnDesk && a.WarnedLevel == DeadlineWarnings.HeadLevel, ct),
-            await Late(db, clock.GetUtcNow().UtcDateTime).CountAsync(ct),
-            await db.Applications.CountAsync(a => a.AlarmedAt != null, ct));
+            await Late(db, now).CountAsync(ct),
+            await db.Applications.CountAsync(a => a.AlarmedAt != null, ct),
+            await db.ProductOrders.CountAsync(o => o.WaitingSince <= tooOld, ct));
     }
 
     /// <summary>The queue is in the order of limits, so only what is due is looked at and not every open file.</summary>

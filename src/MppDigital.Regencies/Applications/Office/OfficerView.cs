@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MppDigital.National.Catalog;
 using MppDigital.Platform.Identification;
+using MppDigital.Platform.Tenancy;
 using MppDigital.Regencies.Calendar;
 using MppDigital.Regencies.Officers;
 using MppDigital.Regencies.Persistence;
@@ -20,14 +21,22 @@ public sealed record OfficerView(ApplicationView Application, string Applicant, 
 
     /// <summary>The last share of the limit in percent at which a warning was given; 0 before the first.</summary>
     public required int WarnedLevel { get; init; }
+
+    /// <summary>The product that a register is making for the decision; null when none is outstanding.</summary>
+    public required OrderView? Order { get; init; }
 }
+
+/// <param name="Register">As definitions name it.</param>
+/// <param name="Attempts">How often it was asked and gave nothing.</param>
+/// <param name="LastFailure">Why, in a word; empty before the first.</param>
+public sealed record OrderView(string Register, DateTimeOffset Since, int Attempts, string LastFailure);
 
 /// <param name="Size">In bytes.</param>
 public sealed record OfficerFile(Guid Id, string Requirement, string ContentType, int Size);
 
 public sealed record NextStepView(string Action, string Role, string Agency);
 
-internal sealed class OfficerViews(ApplicationViews views, StageViews stages, RegencySecrets secrets, LegalDates dates)
+internal sealed class OfficerViews(ApplicationViews views, StageViews stages, RegencySecrets secrets, LegalDates dates, CurrentRegency current)
 {
     public async Task<OfficerView> OfAsync(RegencyDbContext db, Application application, ServiceDefinition service, StaffMember staff, CancellationToken ct)
     {
@@ -44,7 +53,15 @@ internal sealed class OfficerViews(ApplicationViews views, StageViews stages, Re
         {
             Stages = stages.Of(application, service, calendar, await PeopleAsync(db, application, ct)),
             WarnedLevel = application.WarnedLevel,
+            Order = await OrderAsync(db, application, service, ct),
         };
+    }
+
+    private async Task<OrderView?> OrderAsync(RegencyDbContext db, Application application, ServiceDefinition service, CancellationToken ct)
+    {
+        if (service.Product.IssuedBy is not { } by || application.Status.IsOpen()) return null;
+        var order = await db.ProductOrders.AsNoTracking().FirstOrDefaultAsync(o => o.ApplicationId == application.Id && o.WaitingSince != null, ct);
+        return order is null ? null : new OrderView(by.Register, current.Value.At(order.OrderedAt), order.Attempts, order.LastFailure);
     }
 
     private static async Task<List<Officer>> PeopleAsync(RegencyDbContext db, Application application, CancellationToken ct)

@@ -16,6 +16,9 @@ public sealed record Progress(
 
     public bool IsOpen => Status is "submitted" or "in-review" or "returned";
 
+    /// <summary>The register that is making the product of what was approved; null at any other time.</summary>
+    public string? MadeBy => Status == "approved" ? Service.Product.IssuedBy?.Register : null;
+
     /// <summary>Steps of staff that are still to come, the one that holds the file first.</summary>
     public IReadOnlyList<WorkflowStep> Ahead
     {

@@ -14,6 +14,7 @@ internal static class ProgressWords
             "submitted" => Language.Pick($"{name} sudah kami terima", $"We have received {name}"),
             "in-review" => Language.Pick($"{name} sedang diperiksa {holder}", $"{name} is being checked by {holder}"),
             "returned" => Language.Pick($"{name} perlu Anda perbaiki", $"{name} needs a correction from you"),
+            "approved" when progress.MadeBy is not null => Language.Pick($"{name} disetujui, dokumen sedang dibuat", $"{name} is approved, the document is being made"),
             "approved" => Language.Pick($"{name} disetujui", $"{name} is approved"),
             "issued" when progress.Deemed => Language.Pick($"{name} terbit otomatis", $"{name} was issued by law"),
             "issued" => Language.Pick($"{name} sudah terbit", $"{name} has been issued"),
@@ -36,6 +37,7 @@ internal static class ProgressWords
         "recommended" => Language.Pick("Pertimbangan teknis diberikan", "Technical opinion given"),
         "returned" => Language.Pick("Dikembalikan untuk diperbaiki", "Returned for correction"),
         "corrected" => Language.Pick("Diperbaiki oleh pemohon", "Corrected by the applicant"),
+        "informed" => Language.Pick("Data dari akta yang terbit masuk ke permohonan ini", "Facts from the issued certificate went into this application"),
         "approved" => Language.Pick("Disetujui", "Approved"),
         "refused" => Language.Pick("Ditolak", "Refused"),
         "deemed" => Language.Pick("Disetujui menurut hukum karena batas lewat", "Approved by law because the limit passed"),
@@ -71,6 +73,12 @@ internal static class ProgressWords
     public static string WaitingPauses => Language.Pick("Selama menunggu, hari kerja tidak dihitung.", "While it waits, working days are not counted.");
 
     public static string WillIssue => Language.Pick("Dokumen terbit dan dikirim", "The document is issued and sent");
+
+    public static string Makes(string register) => Language.Pick($"{register} membuat dokumen", $"{register} makes the document");
+
+    public static string BeingMade(string register) => Language.Pick(
+        $"Permohonan disetujui. {register} sedang membuat dokumennya, biasanya dalam beberapa menit. Anda tidak perlu melakukan apa pun: dokumen muncul di halaman ini. Bila {register} sedang tidak dapat dihubungi, kami meminta lagi sampai dokumen jadi.",
+        $"The application is approved. {register} is making the document, usually within minutes. You need not do anything: it appears on this page. If {register} cannot be reached, we ask again until the document is there.");
 
     public static string Day(int at, int of) => Language.Pick($"Hari kerja ke-{at} dari {of}", $"Working day {at} of {of}");
 

@@ -37,6 +37,9 @@ public static class ServiceWords
         _ => texts["PresenceElsewhere"],
     };
 
+    /// <summary>A register that makes documents.</summary>
+    public static string Maker(string code) => code == ProductRegisters.Dukcapil ? "Dukcapil" : code;
+
     /// <summary>People know the short name: Dukcapil, DPMPTSP, BPJS Kesehatan.</summary>
     public static string ShortAgency(ServiceDefinition service) => service.Agency.Code switch
     {
