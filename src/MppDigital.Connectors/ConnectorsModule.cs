@@ -8,8 +8,10 @@ using MppDigital.Connectors.Dukcapil;
 using MppDigital.Connectors.Facts;
 using MppDigital.Connectors.Messages;
 using MppDigital.Connectors.Products;
+using MppDigital.Connectors.Qris;
 using MppDigital.Connectors.SatuSehat;
 using MppDigital.Connectors.Simulation;
+using MppDigital.Platform.Secrets;
 
 namespace MppDigital.Connectors;
 
@@ -23,10 +25,12 @@ public static class ConnectorsModule
         services.AddSingleton(provider => new DukcapilClient(LineTo(DukcapilClient.Name, provider)));
         services.AddSingleton(provider => new SatuSehatClient(LineTo(SatuSehatClient.Name, provider)));
         services.AddSingleton<IProductRegister>(provider => new DukcapilProducts(LineTo(DukcapilProducts.Name, provider), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new QrisClient(LineTo(QrisClient.Name, provider), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new DemoMerchants(provider.GetService<MasterKey>()));
         services.AddSingleton<IFactSource, ConnectedRegisters>();
         // Before the configured values: nobody waits for a product, and its order is repeated by whoever keeps it.
         services.Configure<ConnectorOptions>(DukcapilProducts.Name, o => (o.TotalTimeout, o.TryTimeout, o.Retries) = (TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(4), 0));
-        foreach (var name in (ReadOnlySpan<string>)[DukcapilClient.Name, DukcapilProducts.Name, SatuSehatClient.Name]) AddConnector(services, configuration, name);
+        foreach (var name in (ReadOnlySpan<string>)[DukcapilClient.Name, DukcapilProducts.Name, SatuSehatClient.Name, QrisClient.Name]) AddConnector(services, configuration, name);
         if (!environment.IsDevelopment())
         {
             services.AddSingleton<IMessageSender, NoMessages>();

@@ -10,6 +10,7 @@ using MppDigital.Platform.Persistence;
 using MppDigital.Platform.Tenancy;
 using MppDigital.Platform.UseCases;
 using MppDigital.Regencies.Applications;
+using MppDigital.Regencies.Applications.Fees;
 using MppDigital.Regencies.Applications.Office;
 using MppDigital.Regencies.Calendar;
 using MppDigital.Regencies.Documents;
@@ -18,6 +19,7 @@ using MppDigital.Regencies.Figures;
 using MppDigital.Regencies.LifeEvents;
 using MppDigital.Regencies.Offerings;
 using MppDigital.Regencies.Officers;
+using MppDigital.Regencies.Payments;
 using MppDigital.Regencies.Persistence;
 using MppDigital.Regencies.Provisioning;
 using MppDigital.Regencies.Upkeep;
@@ -66,6 +68,9 @@ public static class RegenciesServices
         services.AddScoped<IOutboxHandler>(p => p.GetRequiredService<SendStanding>());
         services.AddScoped<DocumentDesk>();
         services.AddScoped<IOutboxHandler, RegisterDocument>();
+        services.AddScoped<IOutboxHandler, FollowBill>();
+        services.AddScoped<PaymentAccounts>();
+        services.AddScoped<BookReport>();
         services.AddScoped<IOutboxHandler, RevokeAtRegister>();
         services.AddScoped<IOutboxHandler, OrderProduct>();
         services.AddScoped<IOutboxHandler, SendRenewalReminder>();
@@ -117,6 +122,10 @@ public static class RegenciesServices
             .AddUseCase<RevokeDocument, DocumentLife, RevokeDocumentHandler>()
             .AddUseCase<ReplaceDocument, DocumentLife, ReplaceDocumentHandler>()
             .AddUseCase<ReadIssuedDocument, IssuedFile, ReadIssuedDocumentHandler>()
+            .AddUseCase<ReadPayment, PaymentView, ReadPaymentHandler>()
+            .AddUseCase<BeginPayment, PaymentView, BeginPaymentHandler>()
+            .AddUseCase<AskPayment, PaymentView, AskPaymentHandler>()
+            .AddUseCase<ReceiveCallback, Done, ReceiveCallbackHandler>()
             .AddUseCase<ReadPerformance, PerformanceView, ReadPerformanceHandler>()
             .AddUseCase<ReadInbox, Page<InboxRow>, ReadInboxHandler>()
             .AddUseCase<CountAlarms, Alarms, CountAlarmsHandler>()

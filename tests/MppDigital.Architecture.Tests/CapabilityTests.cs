@@ -29,12 +29,13 @@ public sealed class CapabilityTests
         ["MppDigital.Regencies"] = new()
         {
             ["Officers"] = ["Persistence"],
-            ["Provisioning"] = ["Officers", "Persistence"],
+            ["Provisioning"] = ["Offerings", "Officers", "Persistence"],
+            ["Payments"] = ["Officers", "Persistence"],
             ["Calendar"] = ["Applications", "Offerings", "Persistence"],
             ["Documents"] = ["Applications", "Persistence"],
             ["Figures"] = ["Applications", "Persistence"],
             ["Offerings"] = ["Applications", "Calendar", "Officers", "Persistence"],
-            ["Applications"] = ["Access", "Calendar", "Documents", "Figures", "Offerings", "Officers", "Persistence"],
+            ["Applications"] = ["Access", "Calendar", "Documents", "Figures", "Offerings", "Officers", "Payments", "Persistence"],
             ["LifeEvents"] = ["Applications", "Calendar", "Documents", "Figures", "Persistence"],
             ["Upkeep"] = ["Applications", "Persistence"],
         },

@@ -29,7 +29,7 @@ internal sealed class RunningConnectors : IAsyncDisposable
     public static IHost Build(Dictionary<string, string?>? settings, string environment, ILoggerProvider? logs = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = environment });
-        foreach (var name in (string[])["Dukcapil", "DukcapilProducts", "SatuSehat"])
+        foreach (var name in (string[])["Dukcapil", "DukcapilProducts", "SatuSehat", "Qris"])
         {
             builder.Configuration[$"Connectors:{name}:TryTimeout"] = "00:00:00.400";
             builder.Configuration[$"Connectors:{name}:TotalTimeout"] = "00:00:02";

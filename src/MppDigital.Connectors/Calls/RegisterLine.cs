@@ -19,6 +19,14 @@ internal sealed partial class RegisterLine(string connector, IHttpClientFactory 
         return SendAsync(request, read, ct);
     }
 
+    /// <summary>Asks with a body that the caller has signed, so that it must travel as it is.</summary>
+    public Task<Lookup<T>> AskSignedAsync<TAnswer, T>(string path, HttpContent signed, Func<TAnswer, DateTime, Lookup<T>> read, CancellationToken ct)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = signed };
+        request.Options.Set(ResilientHandler.OnlyAsks, true);
+        return SendAsync(request, read, ct);
+    }
+
     /// <summary>Asks by GET: for questions without personal data.</summary>
     public Task<Lookup<T>> GetAsync<TAnswer, T>(string path, Func<TAnswer, DateTime, Lookup<T>> read, CancellationToken ct) =>
         SendAsync(new HttpRequestMessage(HttpMethod.Get, path), read, ct);

@@ -3,13 +3,15 @@ using Microsoft.Extensions.Logging;
 using MppDigital.Connectors.Calls;
 using MppDigital.Connectors.Dukcapil;
 using MppDigital.Connectors.Dukcapil.Simulator;
+using MppDigital.Connectors.Qris;
+using MppDigital.Connectors.Qris.Simulator;
 using MppDigital.Connectors.SatuSehat;
 using MppDigital.Connectors.SatuSehat.Simulator;
 
 namespace MppDigital.Connectors.Simulation;
 
 /// <summary>Starts a simulator for each register that has no address. Registered in Development only.</summary>
-internal sealed partial class DevelopmentSimulators(ConnectorAddresses addresses, TimeProvider clock, ILogger<DevelopmentSimulators> log) : IHostedService
+internal sealed partial class DevelopmentSimulators(ConnectorAddresses addresses, DemoMerchants merchants, TimeProvider clock, ILogger<DevelopmentSimulators> log) : IHostedService
 {
     private readonly List<IAsyncDisposable> running = [];
     private readonly ILogger log = log;
@@ -27,6 +29,12 @@ internal sealed partial class DevelopmentSimulators(ConnectorAddresses addresses
         {
             var simulator = await SatuSehatSimulator.StartAsync(0, clock, cancellationToken);
             Use(SatuSehatClient.Name, simulator.Address, simulator);
+        }
+
+        if (addresses.Configured(QrisClient.Name) is null)
+        {
+            var simulator = await QrisSimulator.StartAsync(0, merchants, clock, cancellationToken);
+            Use(QrisClient.Name, simulator.Address, simulator);
         }
     }
 

@@ -34,6 +34,8 @@ internal sealed class SimulatorApp : IAsyncDisposable
         return SyntheticPeople.NikOf("1375", asked == SyntheticPeople.NikOf("1375", 0) ? 1 : 0);
     }
 
+    public SimulatorFault Fault => fault;
+
     public RegencyCode RegencyToAnswer(RegencyCode asked) => fault == SimulatorFault.WrongData ? RegencyCode.Parse("00.00") : asked;
 
     /// <summary>Null when the question cannot be read.</summary>
@@ -111,7 +113,7 @@ internal sealed class SimulatorApp : IAsyncDisposable
         }
 
         http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        await http.Response.WriteAsync("""Expected {"fault": "answer" | "no-answer" | "slow" | "500" | "wrong-data"}""", http.RequestAborted);
+        await http.Response.WriteAsync("""Expected {"fault": "answer" | "no-answer" | "slow" | "500" | "wrong-data" | "duplicate" | "out-of-order" | "clock-skew"}""", http.RequestAborted);
     }
 
     private Task CountAsync(HttpContext http) => http.Response.WriteAsJsonAsync(new { calls = Volatile.Read(ref calls) }, http.RequestAborted);

@@ -22,4 +22,16 @@ public enum SimulatorFault
     /// <summary>Answers about somebody else.</summary>
     [JsonStringEnumMemberName("wrong-data")]
     WrongData,
+
+    /// <summary>Payments: tells everything twice.</summary>
+    [JsonStringEnumMemberName("duplicate")]
+    Duplicate,
+
+    /// <summary>Payments: tells first that a code has expired, then that it was paid before.</summary>
+    [JsonStringEnumMemberName("out-of-order")]
+    OutOfOrder,
+
+    /// <summary>Payments: its clock is ten minutes ahead.</summary>
+    [JsonStringEnumMemberName("clock-skew")]
+    ClockSkew,
 }

@@ -12,7 +12,7 @@ internal static class DefinitionRules
     internal static readonly HashSet<string> Actors = ["pemohon", "petugas", "pejabat", "sistem", "tim"];
 
     public static IReadOnlyList<DefinitionFault> Check(ServiceDefinition service) =>
-        [.. Texts(service), .. Requirements(service), .. Steps(service), .. WorkflowRules.Check(service), .. Time(service), .. Fees(service), .. ProductRules.Check(service), .. TemplateRules.Check(service), .. FormStructure.Check(service), .. OverrideRules.Check(service)];
+        [.. Texts(service), .. Requirements(service), .. Steps(service), .. WorkflowRules.Check(service), .. Time(service), .. FeeRules.Check(service), .. ProductRules.Check(service), .. TemplateRules.Check(service), .. FormStructure.Check(service), .. OverrideRules.Check(service)];
 
     private static IEnumerable<DefinitionFault> Texts(ServiceDefinition service)
     {
@@ -65,13 +65,6 @@ internal static class DefinitionRules
         if (time.DeemedApproval is not { Applies: true, AfterWorkingDays: { } days }) yield break;
         if (!service.DecidedHere) yield break;
         if (days < time.CatalogStandardWorkingDays || days > 250) yield return new("$.processing_time.deemed_approval.after_working_days", "not less than the standard time, at most 250");
-    }
-
-    private static IEnumerable<DefinitionFault> Fees(ServiceDefinition service)
-    {
-        if (!FeeTypes.Contains(service.Fee.Type)) yield return new("$.fee.type", $"one of {string.Join(", ", FeeTypes)}");
-        if (service.Fee is { Type: "free", AmountIdr: not 0 }) yield return new("$.fee.amount_idr", "0, since the service is free");
-        if (service.Fee.AmountIdr < 0) yield return new("$.fee.amount_idr", "whole rupiah, not negative");
     }
 
     internal static bool IsName(string text) => text.Length is > 0 and <= 40 && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_');

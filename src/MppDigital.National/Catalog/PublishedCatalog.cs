@@ -17,6 +17,9 @@ public sealed class PublishedCatalog
 
     internal IReadOnlyDictionary<(string Code, int Version), PublishedService> Versions => Volatile.Read(ref snapshot)?.ByVersion ?? FrozenDictionary<(string, int), PublishedService>.Empty;
 
+    /// <summary>The newest version of each service, released or not; empty before the catalog was read.</summary>
+    public IReadOnlyList<PublishedService> Newest => [.. Versions.Values.GroupBy(v => v.Code).Select(v => v.MaxBy(p => p.Version)!)];
+
     /// <summary>Releases whose regencies are to be watched; empty nearly always.</summary>
     internal IReadOnlyList<ReleaseReach> Watched => Current.Watched;
 

@@ -53,6 +53,9 @@ public sealed class MasterKey
         return new MasterKey(versions);
     }
 
+    /// <summary>32 bytes for one purpose, the same for ever: from the first version, which a rotation keeps.</summary>
+    public byte[] Derive(string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, versions.Values.First(), Length, info: Encoding.UTF8.GetBytes(purpose));
+
     public byte[] Seal(string purpose, ReadOnlySpan<byte> content) =>
         Sealed.Seal(CurrentVersion, versions[CurrentVersion], Encoding.UTF8.GetBytes(purpose), content);
 

@@ -112,6 +112,8 @@ internal sealed partial class Application : IVersioned
             GrantedByLaw = filing.GrantedByLaw,
             Duplicate = filing.Duplicate,
             Answers = filing.Answers,
+            FeeIdr = filing.FeeIdr,
+            Fee = filing.Fee,
         };
         application.evidence.AddRange(filing.Evidence);
         application.Record("submitted", ActorKind.Citizen, filing.Sub, filing.At);
@@ -227,6 +229,7 @@ internal sealed partial class Application : IVersioned
 
     private void Decide(ApplicationStatus status, DateTime at)
     {
+        EndFeePause(at);
         Status = status;
         DecidedAt = at;
         WarnAt = null;
@@ -236,7 +239,7 @@ internal sealed partial class Application : IVersioned
 
     private void EndPause(DateTime at)
     {
-        if (pauses.Find(p => p.ToAt is null) is { } open) open.ToAt = at;
+        if (pauses.Find(p => p is { ToAt: null, ForFee: false }) is { } open) open.ToAt = at;
     }
 
     private void Record(string kind, ActorKind actorKind, string actor, DateTime at, byte[]? reason = null, string fields = "", string agency = "") =>

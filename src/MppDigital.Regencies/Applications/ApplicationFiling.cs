@@ -29,5 +29,11 @@ internal sealed record ApplicationFiling
 
     public required bool Duplicate { get; init; }
 
+    /// <summary>Null where nothing is collected here.</summary>
+    public long? FeeIdr { get; init; }
+
+    /// <summary>Encrypted; empty where nothing is collected here.</summary>
+    public byte[] Fee { get; init; } = [];
+
     public required IReadOnlyList<ApplicationEvidence> Evidence { get; init; }
 }

@@ -1,4 +1,5 @@
 using MppDigital.National.Catalog;
+using MppDigital.Regencies.Applications.Fees;
 using MppDigital.Regencies.Officers;
 
 namespace MppDigital.Regencies.Applications;
@@ -51,7 +52,7 @@ internal static class ApplicationMoves
 
     private static IEnumerable<WorkflowStep> OpenSteps(Move move, Application application, ServiceDefinition service)
     {
-        if (application.Status is not (ApplicationStatus.Submitted or ApplicationStatus.InReview)) return [];
+        if (application.Status is not (ApplicationStatus.Submitted or ApplicationStatus.InReview) || FollowFee.Bars(move, application, service)) return [];
         var complete = application.CompleteAt is not null;
         var next = NextSteps(application, service);
         return move switch

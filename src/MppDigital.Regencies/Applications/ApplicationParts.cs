@@ -57,7 +57,7 @@ internal sealed class ApplicationOwner
     public DateTime At { get; init; }
 }
 
-/// <summary>While the file waits for the citizen.</summary>
+/// <summary>While the file waits for the citizen: for a correction, or for the fee.</summary>
 internal sealed class ApplicationPause
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -67,6 +67,9 @@ internal sealed class ApplicationPause
     public DateTime FromAt { get; init; }
 
     public DateTime? ToAt { get; set; }
+
+    /// <summary>It waits for the fee; both may be awaited at once, and each ends by itself.</summary>
+    public bool ForFee { get; init; }
 }
 
 /// <summary>How one requirement is met: by a file, by a register, or not yet.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MppDigital.Platform.Calendar;
 using MppDigital.Platform.Tenancy;
+using MppDigital.Regencies.Applications.Fees;
 using MppDigital.Regencies.Persistence;
 
 namespace MppDigital.Regencies.Applications;
@@ -46,12 +47,18 @@ public sealed record ApplicationView
     /// <summary>What is asked of the citizen now; empty unless returned.</summary>
     public required IReadOnlyList<string> FieldsToMend { get; init; }
 
+    /// <summary>What it costs, as filed, with how that came about; null where nothing is collected here.</summary>
+    public FeeAssessment? Fee { get; init; }
+
+    /// <summary>The fee is owed since then and not paid; null before and after.</summary>
+    public DateTimeOffset? FeeDueSince { get; init; }
+
     public required bool HasDocument { get; init; }
 
     public required long Version { get; init; }
 }
 
-/// <param name="Kind">submitted, completed, claimed, verified, visited, recommended, advised-against, returned, corrected, informed, approved, refused, deemed, issued, withdrawn</param>
+/// <param name="Kind">submitted, completed, claimed, verified, visited, recommended, advised-against, returned, corrected, informed, approved, refused, deemed, issued, withdrawn, fee-due, fee-paid</param>
 /// <param name="By">citizen, officer, system or law: never a name.</param>
 public sealed record TimelineEntry(string Kind, DateTimeOffset At, string By, string Reason, IReadOnlyList<string> Fields);
 
@@ -84,7 +91,9 @@ internal sealed class ApplicationViews(CurrentRegency current, RegencySecrets se
             Evidence = [.. application.Evidence.Select(e => new EvidenceView(e.Requirement, StateOf(e.State), e.Source, e.FileId, current.Value.At(e.At), e.State == EvidenceState.Confirmed ? e.ConfirmedBy : "", e.LocalText))],
             Data = JsonDocument.Parse(secrets.OpenAnswers(application.Answers)).RootElement,
             FieldsToMend = application.Status == ApplicationStatus.Returned && last is not null ? FieldsOf(last) : [],
-            HasDocument = application.Status == ApplicationStatus.Issued,
+            Fee = application.FeeIdr is null ? null : secrets.Open<FeeAssessment>("fee", application.Fee),
+            FeeDueSince = current.Value.At(application.OwesSince),
+            HasDocument = application is { Status: ApplicationStatus.Issued, OwesSince: null },
             Version = application.Version,
         };
     }

@@ -4,6 +4,7 @@ using MppDigital.National.Catalog;
 using MppDigital.Platform.Audit;
 using MppDigital.Platform.Tenancy;
 using MppDigital.Platform.UseCases;
+using MppDigital.Regencies.Applications.Fees;
 using MppDigital.Regencies.Applications.Forms;
 using MppDigital.Regencies.Applications.Office;
 using MppDigital.Regencies.Calendar;
@@ -36,6 +37,9 @@ internal sealed class CorrectApplicationHandler(
         foreach (var (i, document) in input.Documents.Index().Where(d => !asked.Contains(d.Item.Requirement))) fileErrors.TryAdd($"/documents/{i}/requirement", ["Berkas ini tidak diminta untuk diperbaiki."]);
         foreach (var error in form.ErrorsByPointer(english: false)) errors.TryAdd(error.Key, error.Value);
         foreach (var error in fileErrors) errors.TryAdd(error.Key, error.Value);
+        var filed = found.FeeIdr is null ? null : secrets.Open<FeeAssessment>("fee", found.Fee);
+        var (fee, fault) = filed is null ? default : AssessFee.Of(service, filed.TariffIdr, form.Data);
+        if (fault is not null) errors.TryAdd(fault.At, [fault.Text]);
         if (errors.Count > 0) return Problems.Invalid(errors);
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -44,6 +48,8 @@ internal sealed class CorrectApplicationHandler(
         var replaced = WeighEvidence.Of(service, gathered, before, form.Data, now).Evidence.Where(e => files.ContainsKey(e.Requirement)).ToList();
         found.Correct(secrets.SealAnswers(form.Data.ToJsonString()), replaced, now);
         if (found.CompleteAt is null && found.Evidence.All(e => e.State != EvidenceState.Open)) found.Complete("sources", ActorKind.System, now, now);
+        if (fee is not null) await FollowFee.ChangeAsync(db, found, service, fee, secrets.Seal("fee", fee), now, ct);
+        await FollowFee.OnAsync(db, found, service, now, ct);
         await dates.SetDeadlineAsync(db, found, ct);
         await dates.StartDeclaringAsync(db, found, now, ct);
         ApplicationMoves.Route(found, service);

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using MppDigital.Platform.Audit;
 using MppDigital.Platform.Tenancy;
+using MppDigital.Regencies.Applications.Fees;
 using MppDigital.Regencies.Calendar;
 using MppDigital.Regencies.Figures;
 using MppDigital.Regencies.Persistence;
@@ -10,7 +11,11 @@ namespace MppDigital.Regencies.Applications;
 
 /// <summary>What one file consists of once its form and its evidence were found good.</summary>
 /// <param name="Waits">For the product of another application: neither the legal clock nor the office's day begins before that is there.</param>
-internal sealed record FileToOpen(Applicant Applicant, OfferedService Offered, JsonObject Answers, IReadOnlyList<ApplicationEvidence> Evidence, string Number, string Secret, bool Waits = false);
+internal sealed record FileToOpen(Applicant Applicant, OfferedService Offered, JsonObject Answers, IReadOnlyList<ApplicationEvidence> Evidence, string Number, string Secret, bool Waits = false)
+{
+    /// <summary>Null where nothing is collected here.</summary>
+    public FeeAssessment? Fee { get; init; }
+}
 
 /// <summary>Opens a file in the caller's transaction: rows, clock, audit and figures. The caller saves and commits.</summary>
 internal sealed class FileApplication(RegencySecrets secrets, LegalDates dates, CurrentRegency current)
@@ -40,9 +45,12 @@ internal sealed class FileApplication(RegencySecrets secrets, LegalDates dates, 
             GrantedByLaw = offered.Definition is { DecidedHere: true, ProcessingTime.DeemedApproval.Applies: true },
             Duplicate = await db.Applications.AnyAsync(a => a.Sub == applicant.Sub && a.Service == offered.Definition.Code && (a.Status == ApplicationStatus.Submitted || a.Status == ApplicationStatus.InReview || a.Status == ApplicationStatus.Returned), ct),
             Evidence = file.Evidence,
+            FeeIdr = file.Fee?.AmountIdr,
+            Fee = file.Fee is { } fee ? secrets.Seal("fee", fee) : [],
         });
         // All confirmed by their sources: complete at this instant, and the clock runs.
         if (!file.Waits && offered.Definition.DecidedHere && file.Evidence.All(e => e.State != EvidenceState.Open)) application.Complete("sources", ActorKind.System, now, now);
+        await FollowFee.OnAsync(db, application, offered.Definition, now, ct);
         await dates.SetDeadlineAsync(db, application, ct);
         if (!file.Waits) await dates.StartDeclaringAsync(db, application, now, ct);
         ApplicationMoves.Route(application, offered.Definition);

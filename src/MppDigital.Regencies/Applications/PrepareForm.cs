@@ -12,7 +12,11 @@ public sealed record PrepareForm(Applicant Applicant, string Service);
 
 /// <param name="ToUpload">Codes of requirements that only the citizen can bring.</param>
 /// <param name="Confirmed">Codes of requirements that their register confirmed.</param>
-public sealed record PreparedForm(ServiceDefinition Service, int CatalogVersion, HeldFacts Held, IReadOnlyList<string> ToUpload, IReadOnlyList<string> Confirmed);
+public sealed record PreparedForm(ServiceDefinition Service, int CatalogVersion, HeldFacts Held, IReadOnlyList<string> ToUpload, IReadOnlyList<string> Confirmed)
+{
+    /// <summary>What this regency set for a fee that takes its tariff.</summary>
+    public long? TariffIdr { get; init; }
+}
 
 internal sealed class PrepareFormHandler(IDbContextFactory<RegencyDbContext> contexts, IServiceCatalog catalog, GatherFacts facts, CurrentRegency current) : IUseCase<PrepareForm, PreparedForm>
 {
@@ -23,6 +27,6 @@ internal sealed class PrepareFormHandler(IDbContextFactory<RegencyDbContext> con
         if (offered.RefusalIn(current.Value) is { } refusal) return refusal;
         var gathered = await facts.ForAsync(db, input.Applicant, offered.Definition, ct);
         return new PreparedForm(offered.Definition, offered.Version.Version, gathered.Held,
-            [.. offered.Definition.Requirements.Where(r => WeighEvidence.NeedsFile(r, gathered)).Select(r => r.Code)], [.. gathered.Confirmed]);
+            [.. offered.Definition.Requirements.Where(r => WeighEvidence.NeedsFile(r, gathered)).Select(r => r.Code)], [.. gathered.Confirmed]) { TariffIdr = offered.TariffIdr };
     }
 }

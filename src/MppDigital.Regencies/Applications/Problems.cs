@@ -9,6 +9,8 @@ internal static class Problems
 
     public static readonly Problem ServiceNotOffered = new(ProblemKind.Conflict, "service-not-offered", "Daerah ini belum membuka layanan ini. Hubungi loket atau pilih daerah lain.") { DetailEn = "This regency does not offer the service yet. Ask its counter or choose another regency." };
 
+    public static readonly Problem TariffMissing = new(ProblemKind.Conflict, "tariff-missing", "Daerah ini belum menetapkan tarif layanan ini, jadi biayanya belum dapat dihitung. Hubungi loket.") { DetailEn = "This regency has not set its tariff for this service, so the fee cannot be told yet. Ask its counter." };
+
     public static readonly Problem RegencyNotLive = new(ProblemKind.Conflict, "regency-not-live", "Daerah ini sedang bersiap dan belum menerima permohonan.") { DetailEn = "This regency is preparing and takes no applications yet." };
 
     public static readonly Problem CounterOnly = new(ProblemKind.Conflict, "counter-only", "Layanan ini hanya di loket. Ambil nomor antrean untuk datang.") { DetailEn = "This service is given at the counter only. Take a queue number." };
@@ -28,6 +30,8 @@ internal static class Problems
     public static readonly Problem RegisterAtWork = new(ProblemKind.Conflict, "register-at-work", "Dokumen pengganti sudah diminta dan sedang dibuat. Tunggu sampai terbit, atau cabut dokumen ini.") { DetailEn = "A replacement has been asked for and is being made. Wait until it is issued, or revoke this document." };
 
     public static readonly Problem UnknownDocument = new(ProblemKind.NotFound, "no-document", "Belum ada dokumen. Dokumen tersedia setelah permohonan disetujui dan dokumennya selesai dibuat.") { DetailEn = "There is no document yet. It comes after the approval, as soon as it has been made." };
+
+    public static readonly Problem FeeNotPaid = new(ProblemKind.Conflict, "fee-not-paid", "Biaya permohonan ini belum dibayar. Langkah ini terbuka setelah lunas.") { DetailEn = "The fee of this application is not paid. This step opens when it is." };
 
     public static readonly Problem WrongRole = new(ProblemKind.Forbidden, "wrong-role", "Langkah ini milik petugas lain menurut standar layanan.") { DetailEn = "By the service's standard this step belongs to somebody else." };
 

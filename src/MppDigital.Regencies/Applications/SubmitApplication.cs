@@ -6,6 +6,7 @@ using MppDigital.Platform.Identification;
 using MppDigital.Platform.Persistence;
 using MppDigital.Platform.Tenancy;
 using MppDigital.Platform.UseCases;
+using MppDigital.Regencies.Applications.Fees;
 using MppDigital.Regencies.Applications.Forms;
 using MppDigital.Regencies.Figures;
 using MppDigital.Regencies.Persistence;
@@ -47,28 +48,30 @@ internal sealed class SubmitApplicationHandler(
         var (given, fileErrors) = await CheckFiles.OfAsync(db, input.Applicant.Sub, service, input.Documents, form.Data, ct);
         var (evidence, missing) = WeighEvidence.Of(service, gathered, given, form.Data, now);
         if (FilingErrors.Of(form, fileErrors, missing) is { Count: > 0 } errors) return Problems.Invalid(errors);
+        var (fee, fault) = AssessFee.Of(service, offered.TariffIdr, form.Data);
+        if (fault is not null) return Problems.Field(fault.At, fault.Text);
 
         try
         {
-            return await FileAsync(db, input, offered, form, evidence, bodyHash, now, ct);
+            return await FileAsync(db, input, offered, form, fee, evidence, bodyHash, now, ct);
         }
         catch (DbUpdateException e) when (engine.IsDuplicate(e))
         {
             // Lost a race: against the same key, whose answer counts, or against the first number of a year, which is simply tried again.
             db.ChangeTracker.Clear();
             return await idempotency.FindAsync<Receipt>(db, input.Applicant.Sub, input.IdempotencyKey, bodyHash, ct)
-                ?? await FileAsync(db, input, offered, form, [.. evidence.Select(e => e.Again())], bodyHash, now, ct);
+                ?? await FileAsync(db, input, offered, form, fee, [.. evidence.Select(e => e.Again())], bodyHash, now, ct);
         }
     }
 
     private async Task<Outcome<Receipt>> FileAsync(
-        RegencyDbContext db, SubmitApplication input, OfferedService offered, FormCheck form, IReadOnlyList<ApplicationEvidence> evidence, string bodyHash, DateTime now, CancellationToken ct)
+        RegencyDbContext db, SubmitApplication input, OfferedService offered, FormCheck form, FeeAssessment? fee, IReadOnlyList<ApplicationEvidence> evidence, string bodyHash, DateTime now, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var number = await files.NextNumberAsync(db, now, ct);
         var secret = Crockford.New(12);
         var applicant = input.Applicant;
-        var application = await files.AddAsync(db, new FileToOpen(applicant, offered, form.Data, evidence, number, secret), now, ct);
+        var application = await files.AddAsync(db, new FileToOpen(applicant, offered, form.Data, evidence, number, secret) { Fee = fee }, now, ct);
         if (input.Draft is { } draft) await db.Drafts.Where(d => d.Id == draft && d.Sub == applicant.Sub).ExecuteDeleteAsync(ct);
         db.Outbox.Add(new OutboxRow(SendFigures.Kind, "{}", now));
         var receipt = new Receipt(number, secret, application.Status.Wire(), current.Value.At(application.CompleteAt), application.DueOn, application.CatalogVersion);

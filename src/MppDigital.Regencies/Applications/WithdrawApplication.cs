@@ -4,6 +4,7 @@ using MppDigital.Platform.Audit;
 using MppDigital.Platform.Events;
 using MppDigital.Platform.Tenancy;
 using MppDigital.Platform.UseCases;
+using MppDigital.Regencies.Applications.Fees;
 using MppDigital.Regencies.Applications.Office;
 using MppDigital.Regencies.Calendar;
 using MppDigital.Regencies.Figures;
@@ -30,6 +31,7 @@ internal sealed class WithdrawApplicationHandler(
         {
             if (!ApplicationMoves.MayWithdraw(application)) return Problems.IllegalMove;
             application.Withdraw(now);
+            await FollowFee.OnAsync(db, application, service, now, ct);
             await AuditTrail.AppendAsync(db, application.Number, "application-withdrawn", input.Sub, "{}", now, ct);
             await RaiseFigures.ByAsync(db, 0, 0, 0, 0, ct);
             db.Outbox.Add(new OutboxRow(SendFigures.Kind, "{}", now));

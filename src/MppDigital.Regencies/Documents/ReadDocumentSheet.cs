@@ -29,6 +29,7 @@ internal sealed class ReadDocumentSheetHandler(IDbContextFactory<RegencyDbContex
     public async Task<Outcome<DocumentSheet>> HandleAsync(ReadDocumentSheet input, CancellationToken ct)
     {
         if (await truth.OfAsync(input.Number, ct) is not { } application || application.Sub != input.Sub) return Applications.Problems.UnknownApplication;
+        if (application.OwesSince is not null) return Applications.Problems.FeeNotPaid;
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.IssuedDocuments.AsNoTracking().Where(d => d.ApplicationId == application.Id).OrderByDescending(d => d.Issue).FirstOrDefaultAsync(ct) is not { } document) return Applications.Problems.UnknownDocument;
         if (!VerificationCode.TryParse(secrets.OpenCode(document.VerificationCode), out var code)) throw new InvalidOperationException($"The verification code of {document.Number} cannot be read.");

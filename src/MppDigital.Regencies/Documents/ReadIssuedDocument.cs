@@ -16,6 +16,7 @@ internal sealed class ReadIssuedDocumentHandler(IDbContextFactory<RegencyDbConte
     public async Task<Outcome<IssuedFile>> HandleAsync(ReadIssuedDocument input, CancellationToken ct)
     {
         if (await truth.OfAsync(input.Number, ct) is not { } application || application.Sub != input.Sub) return Applications.Problems.UnknownApplication;
+        if (application.OwesSince is not null) return Applications.Problems.FeeNotPaid;
         await using var db = await contexts.CreateDbContextAsync(ct);
         return await db.IssuedDocuments.AsNoTracking().Where(d => d.ApplicationId == application.Id).OrderByDescending(d => d.Issue).FirstOrDefaultAsync(ct) is { } document
             ? new IssuedFile(await files.ReadAsync(secrets.Cipher, document.ContentKey, ct), $"{document.Number.Replace('/', '-')}.pdf")

@@ -84,6 +84,8 @@ internal sealed class ChangeOfferingHandler(IDbContextFactory<RegencyDbContext> 
     {
         if (input.Contact.Length > LongestContact || !UnicodeText.IsPlain(input.Contact)) return Problems.Field("/contact", $"Tulis kontak paling banyak {LongestContact} huruf.");
         if (input.ExtraRequirement.Length > LongestRequirement || !UnicodeText.IsPlain(input.ExtraRequirement)) return Problems.Field("/extraRequirement", $"Tulis syarat tambahan dan perdanya, paling banyak {LongestRequirement} huruf.");
+        if (input is { Active: true, TariffIdr: null } && FeeRules.NeedsTariff(service))
+            return Problems.Field("/tariffIdr", $"Layanan ini memungut biaya menurut tarif daerah. Tulis {service.OverrideBounds!.Tariff!.MinimumIdr} sampai {service.OverrideBounds.Tariff.MaximumIdr} rupiah, atau tutup layanannya.");
         return SetBy(input).Deviations(service).Select(d => d.Element switch
         {
             OverrideDeviation.Time when OfferedService.LimitOf(service, null) is null => Problems.Field("/workingDays", "Layanan ini diputus sistem instansi lain. Kosongkan."),

@@ -18,12 +18,13 @@ internal sealed class ListOfferingsHandler(IDbContextFactory<RegencyDbContext> c
     public async Task<Outcome<Page<OfferingRow>>> HandleAsync(ListOfferings input, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var local = await db.Offerings.AsNoTracking().Take(500).ToDictionaryAsync(o => o.Service, ct);
+        var set = await db.Offerings.AsNoTracking().Take(500).ToDictionaryAsync(o => o.Service, ct);
         return new Page<OfferingRow>([.. catalog.Published.Select(p =>
         {
-            var offering = local.GetValueOrDefault(p.Code);
+            var offering = set.GetValueOrDefault(p.Code);
+            var local = offering?.Set.Within(p.Definition);
             return new OfferingRow(p.Code, p.Definition.NameId, p.Definition.NameEn, p.Definition.Agency.Code, System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(p.Definition.Delivery.Mode.ToString()),
-                OfferedService.LimitOf(p.Definition, offering?.Set.Within(p.Definition).WorkingDays), offering?.Active ?? true, offering is not null && !offering.Set.Within(p.Definition).IsEmpty);
+                OfferedService.LimitOf(p.Definition, local?.WorkingDays), (offering?.Active ?? true) && (local?.TariffIdr is not null || !FeeRules.NeedsTariff(p.Definition)), local is { IsEmpty: false });
         })], null);
     }
 }

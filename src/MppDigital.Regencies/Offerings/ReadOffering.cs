@@ -16,7 +16,14 @@ public sealed record OfferingView(string Code, string Name, int CatalogVersion, 
 
 /// <param name="WorkingDays">The limit in force here; null where another system counts.</param>
 /// <param name="ExtraRequirement">What a regional regulation asks for besides the national list; empty for nearly all.</param>
-public sealed record LocalOffer(bool Active, int? WorkingDays, string Contact, string ExtraRequirement = "");
+public sealed record LocalOffer(bool Active, int? WorkingDays, string Contact, string ExtraRequirement = "")
+{
+    /// <summary>In whole rupiah; null where the nation sets the fee or the regency has set nothing.</summary>
+    public long? TariffIdr { get; init; }
+
+    /// <summary>Nothing can be filed before the regency has set its tariff.</summary>
+    public bool LacksTariff { get; init; }
+}
 
 public sealed record WorkflowView(string Action, string Role, string Agency);
 
@@ -28,7 +35,7 @@ internal sealed class ReadOfferingHandler(IDbContextFactory<RegencyDbContext> co
         if (await OfferedService.FindAsync(db, catalog, input.Code, ct) is not { } offered) return Problems.UnknownService;
         var service = offered.Definition;
         var held = input.Applicant is { } applicant ? (await facts.ForAsync(db, applicant, service, ct)).Held : HeldFacts.None;
-        return new OfferingView(service.Code, service.NameId, offered.Version.Version, service, new LocalOffer(offered.Active, offered.LimitDays, offered.Contact, offered.ExtraRequirement),
+        return new OfferingView(service.Code, service.NameId, offered.Version.Version, service, new LocalOffer(offered.Active, offered.LimitDays, offered.Contact, offered.ExtraRequirement) { TariffIdr = offered.TariffIdr, LacksTariff = offered.LacksTariff },
             FormSchema.For(service, held),
             [.. service.Workflow.Select(w => new WorkflowView(w.Action.ToString().ToLowerInvariant(), w.Role.ToString().ToLowerInvariant(), w.Agency))]);
     }

@@ -31,7 +31,7 @@ internal sealed class ReadServiceSheetHandler(IDbContextFactory<RegencyDbContext
             deadline = new DeadlineView(due.DueOn, due.DueAt, due.WorkingDays, [.. due.Skipped.Select(s => new SkippedView(s.Date, s.Kind.ToString().ToLowerInvariant(), s.Holiday?.Name))], due.Provisional);
         }
 
-        return new ServiceSheet(service, offered.Version.Version, new LocalOffer(offered.Active, offered.LimitDays, offered.Contact, offered.ExtraRequirement), LegalClock.DateOf(now, current.Value.Zone), deadline,
+        return new ServiceSheet(service, offered.Version.Version, new LocalOffer(offered.Active, offered.LimitDays, offered.Contact, offered.ExtraRequirement) { TariffIdr = offered.TariffIdr, LacksTariff = offered.LacksTariff }, LegalClock.DateOf(now, current.Value.Zone), deadline,
             offered.LimitDays is not null && service.ProcessingTime.DeemedApproval is { Applies: true });
     }
 }

@@ -9,6 +9,7 @@ using MppDigital.Regencies.Figures;
 using MppDigital.Regencies.LifeEvents;
 using MppDigital.Regencies.Offerings;
 using MppDigital.Regencies.Officers;
+using MppDigital.Regencies.Payments;
 
 namespace MppDigital.Regencies.Persistence;
 
@@ -58,6 +59,16 @@ internal sealed class RegencyDbContext(DbContextOptions<RegencyDbContext> option
     public DbSet<ProductOrder> ProductOrders => Set<ProductOrder>();
 
     public DbSet<RenewalReminder> RenewalReminders => Set<RenewalReminder>();
+
+    public DbSet<Bill> Bills => Set<Bill>();
+
+    public DbSet<Payment> Payments => Set<Payment>();
+
+    public DbSet<LedgerEntry> Ledger => Set<LedgerEntry>();
+
+    public DbSet<PaymentDifference> PaymentDifferences => Set<PaymentDifference>();
+
+    public DbSet<PaymentAccount> PaymentAccounts => Set<PaymentAccount>();
 
     public DbSet<FigureRow> Figures => Set<FigureRow>();
 

@@ -1,15 +1,19 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using MppDigital.National.Catalog;
+using MppDigital.Platform;
 using MppDigital.Platform.Persistence;
 using MppDigital.Platform.Secrets;
 using MppDigital.Platform.Tenancy;
+using MppDigital.Regencies.Offerings;
 using MppDigital.Regencies.Officers;
 using MppDigital.Regencies.Persistence;
 
 namespace MppDigital.Regencies.Provisioning;
 
 /// <summary>514 databases from one migrated template. Each is done by itself: one that fails is reported, the others go on, a second run takes up the rest.</summary>
-internal sealed class ProvisionRegencies(IDatabaseEngine engine, RegencyDatabases databases, MasterKey master, ITenantDirectory directory, TimeProvider clock, FirstStaff? firstStaff = null) : IProvisioningStep
+internal sealed class ProvisionRegencies(IDatabaseEngine engine, RegencyDatabases databases, MasterKey master, ITenantDirectory directory, TimeProvider clock, PublishedCatalog catalog, IOptions<DemoOptions> demo, FirstStaff? firstStaff = null) : IProvisioningStep
 {
     private const int AtOnce = 4;
 
@@ -98,6 +102,19 @@ internal sealed class ProvisionRegencies(IDatabaseEngine engine, RegencyDatabase
     {
         db.Identity.Add(new RegencyIdentity { Code = regency.Code.Value, WrappedKey = DataKey.CreateWrapped(KeyOwner.Of(regency.Code), master), CreatedAt = clock.GetUtcNow().UtcDateTime });
         db.Officers.AddRange((await staff.Value)[regency.Code].Select(p => new Officer(p.Sub, p.Name, p.Agency, p.Role)));
+        if (demo.Value.Enabled) db.Offerings.AddRange(DemoTariffs());
         await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Invented, ten times the least that the nation allows: without a tariff nobody could try the services that need one.</summary>
+    private IEnumerable<Offering> DemoTariffs()
+    {
+        foreach (var service in catalog.Newest.Select(p => p.Definition).Where(FeeRules.NeedsTariff))
+        {
+            var offering = new Offering(service.Code);
+            var bounds = service.OverrideBounds!.Tariff!;
+            offering.Change(active: true, new LocalOverride(TariffIdr: Math.Min(bounds.MinimumIdr * 10, bounds.MaximumIdr)), "");
+            yield return offering;
+        }
     }
 }

@@ -22,7 +22,7 @@ public sealed class LocalRequirementTests(TwoRegencies regencies) : IClassFixtur
     [Fact]
     public async Task Is_asked_where_the_regency_set_it_and_keeps_its_words_in_the_file()
     {
-        await SetAsync(Text, 0);
+        await SetAsync(Text, 1);
         var citizen = Person("1375", 0);
 
         var form = await regencies.GetAsync<PrepareForm, PreparedForm>(TwoRegencies.Bukittinggi, new PrepareForm(citizen, Advert));
@@ -37,7 +37,7 @@ public sealed class LocalRequirementTests(TwoRegencies regencies) : IClassFixtur
         Assert.True(filed.Succeeded, filed.Problem?.Errors.Keys.FirstOrDefault());
 
         // The regency writes another; the file stays what it was, also when it is returned and mended.
-        await SetAsync("Surat RT", 1);
+        await SetAsync("Surat RT", 2);
         var number = filed.Value.Number;
         var desk = await regencies.GetAsync<ReviewApplication, OfficerView>(TwoRegencies.Bukittinggi, new ReviewApplication(Officer, number));
         Assert.Equal(Text, Assert.Single(desk.Application.Evidence, e => e.Requirement == LocalRequirement.Code).LocalText);
@@ -57,7 +57,7 @@ public sealed class LocalRequirementTests(TwoRegencies regencies) : IClassFixtur
     private static Applicant Person(string code4, int position) => new($"sub-{SyntheticPeople.NikOf(code4, position)}", SyntheticPeople.NikOf(code4, position), "Siti Anggraini Koto", "+6281200000001", "siti@warga.example");
 
     private async Task SetAsync(string text, long version) =>
-        await regencies.GetAsync<ChangeOffering, OfferingSettings>(TwoRegencies.Bukittinggi, new ChangeOffering(Admin, Advert, true, null, "", version) { ExtraRequirement = text });
+        await regencies.GetAsync<ChangeOffering, OfferingSettings>(TwoRegencies.Bukittinggi, new ChangeOffering(Admin, Advert, true, null, "", version) { TariffIdr = 5_000, ExtraRequirement = text });
 
     private async Task<Outcome<Receipt>> SubmitAsync(Applicant citizen, params string[] requirements)
     {

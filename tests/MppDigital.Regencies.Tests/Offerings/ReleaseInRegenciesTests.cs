@@ -82,12 +82,12 @@ public sealed class ReleaseInRegenciesTests : IAsyncLifetime
     [Fact]
     public async Task A_lawful_override_holds_and_counts_as_true()
     {
-        var reklame = new ChangeOffering(Admin, "DPM-RKL-01", true, 2, "", 0) { ExtraRequirement = "Rekomendasi titik menurut Perda 5/2024" };
+        var reklame = new ChangeOffering(Admin, "DPM-RKL-01", true, 2, "", 1) { TariffIdr = 6_000, ExtraRequirement = "Rekomendasi titik menurut Perda 5/2024" };
         await regencies.GetAsync<ChangeOffering, OfferingSettings>(Here, reklame);
         await regencies.VisitAsync(Here, "send-standing");
 
         var offer = await regencies.GetAsync<ReadOffering, OfferingView>(Here, new ReadOffering("DPM-RKL-01", null));
-        Assert.Equal((2, reklame.ExtraRequirement), (offer.Offer.WorkingDays, offer.Offer.ExtraRequirement));
+        Assert.Equal((2, reklame.ExtraRequirement, 6_000L), (offer.Offer.WorkingDays, offer.Offer.ExtraRequirement, offer.Offer.TariffIdr));
         Assert.Equal(1m, (await regencies.GetAsync<ReadConformance, Conformance>(Here, new ReadConformance())).Regencies.Single(r => r.Code == Here.Value).Conformance);
     }
 

@@ -77,9 +77,9 @@ internal sealed class LoginPageCases(RunningProgram program)
             new("OfferingPage.razor atur", admin, "bukittinggi", "/admin/layanan/DPM-RKL-01", "atur")
             {
                 // Two that are wrong: whichever is missing, the other one keeps the offer as it is.
-                Fields = [("active", "ya"), ("workingDays", "99"), ("extraRequirement", "Perda 5/2024: denah lokasi"), ("contact", new string('a', 201))],
+                Fields = [("active", "ya"), ("workingDays", "99"), ("tariffIdr", "5000"), ("extraRequirement", "Perda 5/2024: denah lokasi"), ("contact", new string('a', 201))],
                 FreeText = ["extraRequirement", "contact"],
-                Named = new Dictionary<string, string> { ["active"] = "href=\"#active\"", ["contact"] = "href=\"#workingDays\"", ["workingDays"] = "href=\"#contact\"", ["version"] = "role=\"alert\"" },
+                Named = new Dictionary<string, string> { ["active"] = "href=\"#active\"", ["contact"] = "href=\"#workingDays\"", ["workingDays"] = "href=\"#contact\"", ["tariffIdr"] = "href=\"#contact\"", ["version"] = "role=\"alert\"" },
             },
             new("SeatPage.razor masa", admin, "bukittinggi", $"/admin/petugas/{seat}", "masa")
             {

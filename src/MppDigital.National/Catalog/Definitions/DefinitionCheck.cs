@@ -59,5 +59,5 @@ public sealed record DefinitionCheck(ServiceDefinition? Definition, IReadOnlyLis
 
     private static bool Holds(string outer, string inner) => inner == outer || inner.StartsWith(outer + "/", StringComparison.Ordinal);
 
-    private static bool DependsOnMode(string path) => path.StartsWith("/workflow", StringComparison.Ordinal) || path.StartsWith("/processing_time", StringComparison.Ordinal) || path is "/two_person" or "/override_bounds/shortest_working_days";
+    private static bool DependsOnMode(string path) => path.StartsWith("/workflow", StringComparison.Ordinal) || path == "/fee/formula" || path.StartsWith("/processing_time", StringComparison.Ordinal) || path is "/two_person" or "/override_bounds/shortest_working_days";
 }

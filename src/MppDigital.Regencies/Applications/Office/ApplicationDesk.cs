@@ -4,6 +4,7 @@ using MppDigital.Platform.Audit;
 using MppDigital.Platform.Events;
 using MppDigital.Platform.Tenancy;
 using MppDigital.Platform.UseCases;
+using MppDigital.Regencies.Applications.Fees;
 using MppDigital.Regencies.Calendar;
 using MppDigital.Regencies.Documents;
 using MppDigital.Regencies.Figures;
@@ -37,7 +38,7 @@ internal sealed class ApplicationDesk(
             (application, service) =>
             {
                 step = ApplicationMoves.StepFor(request.Staff, move, application, service);
-                if (step is null) return Problems.IllegalMove;
+                if (step is null) return FollowFee.Bars(move, application, service) ? Problems.FeeNotPaid : Problems.IllegalMove;
                 if (ApplicationMoves.BreaksTwoPersonRule(request.Staff, move, application, service)) return Problems.SamePerson;
                 if (refusal?.Invoke(application, step) is { } refused) return refused;
                 // Last of all, so that nobody looks for the phone in vain.
@@ -70,10 +71,11 @@ internal sealed class ApplicationDesk(
 
         var alarmed = application.AlarmedAt;
         change(application, now);
-        ApplicationMoves.Route(application, service);
-        await dates.SetDeadlineAsync(db, application, ct);
         await AuditTrail.AppendAsync(db, application.Number, $"application-{application.Events[^1].Kind}", request.Staff.Sub, "{}", now, ct);
         if (application.Status == ApplicationStatus.Approved) await issuer.IssueAsync(db, application, service, SignatureOf(request.Staff), now, ct);
+        await FollowFee.OnAsync(db, application, service, now, ct);
+        ApplicationMoves.Route(application, service);
+        await dates.SetDeadlineAsync(db, application, ct);
         if (application.DecidedAt == now) await RaiseFigures.ByAsync(db, 0, 1, 0, application.Status == ApplicationStatus.Issued ? 1 : 0, ct);
         else if (application.AlarmedAt != alarmed) await RaiseFigures.ByAsync(db, 0, 0, 0, 0, ct);
         db.Outbox.Add(new OutboxRow(SendFigures.Kind, "{}", now));

@@ -14,6 +14,6 @@ internal static class DocumentDownload
     {
         http.Response.Headers.CacheControl = "no-store";
         var found = await read.HandleAsync(new ReadIssuedDocument(Callers.SubOf(http), number), ct);
-        return found.Succeeded ? Results.File(found.Value.Content, "application/pdf", found.Value.FileName) : Results.NotFound();
+        return found.Succeeded ? Results.File(found.Value.Content, "application/pdf", found.Value.FileName) : found.Problem.Code == "fee-not-paid" ? Results.Redirect($"/permohonan/{number}/bayar") : Results.NotFound();
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using MppDigital.National.Catalog;
 using MppDigital.Platform.UseCases;
 using MppDigital.Regencies.Applications;
+using MppDigital.Regencies.Applications.Fees;
 using MppDigital.Regencies.Applications.Forms;
 using MppDigital.Regencies.LifeEvents;
 using MppDigital.Regencies.Offerings;
@@ -23,6 +24,7 @@ public sealed partial class ReviewPage : ComponentBase
     private Problem? problem;
     private FormCheck? check;
     private DeadlineView? deadline;
+    private FeeAssessment? fee;
     private List<(string Href, string Text)> unfinished = [];
     private string filing = "";
     private string? tickError;
@@ -67,8 +69,13 @@ public sealed partial class ReviewPage : ComponentBase
     {
         if (current.Event is null) deadline = (await Deadline.HandleAsync(new ReadDeadline(current.Form.Service.Code, null), Http.RequestAborted)).Value;
         check = current.Checked;
+        // The services of a life event are free; their forms are one.
+        var (cost, fault) = current.Event is null ? AssessFee.Of(current.Form.Service, current.Form.TariffIdr, check.Data) : default;
+        fee = cost;
         unfinished = [.. check.Errors.Select(e => (HrefFor(e.At), Language.IsEnglish ? e.TextEn : e.Text)),
             .. current.Asked.Where(s => s.Upload is not null && !current.IsDone(s)).Select(s => ($"{current.AddressOf(s)}?dari=periksa", ApplyWords.NeedFile(s.Title.In(Language.IsEnglish))))];
+        // While an answer is missing the form's own check says so; this one speaks of answers that are there.
+        if (fault is not null && check.Succeeded) unfinished.Add((HrefFor(fault.At), Language.Pick(fault.Text, fault.TextEn)));
         filing = Seals.Seal(Filing.Purpose, new Filing(current.Applicant.Sub, Guid.NewGuid().ToString("N"), current.Form.Service.Code, current.Draft!.Id, JsonSerializer.SerializeToElement(Answers()), current.Documents), Filing.Life);
     }
 

@@ -1,3 +1,4 @@
+using MppDigital.National.Catalog;
 using MppDigital.Web.Components.Text;
 
 namespace MppDigital.Web.Citizen.Apply;
@@ -40,6 +41,17 @@ internal static class ReviewWords
     public static string Elsewhere => Language.Pick("Instansi lain yang memutus. Kami meneruskan dan mencatat jawabannya.", "Another agency decides. We pass it on and record the answer.");
 
     public static string Basis(string law) => Language.Pick($"Dasar pemakaian data: {law}.", $"Legal basis for using the data: {law}.");
+
+    public static string Cost => Language.Pick("Biaya", "The fee");
+
+    public static string WhenPaid(Fee fee) => fee.Due switch
+    {
+        FeeDue.BeforeWork => Language.Pick("Anda membayar setelah berkas lengkap, sebelum mulai diperiksa.", "You pay when the file is complete, before it is checked."),
+        FeeDue.BeforeDecision => Language.Pick("Anda membayar setelah berkas lengkap, sebelum diputuskan.", "You pay when the file is complete, before it is decided."),
+        _ => Language.Pick("Anda membayar setelah disetujui, sebelum dokumen diserahkan.", "You pay after the approval, before the document is handed out."),
+    } + " " + (fee.Refundable
+        ? Language.Pick("Uang kembali penuh bila permohonan ditarik atau ditolak.", "The money is given back in full when the application is withdrawn or refused.")
+        : Language.Pick("Uang tidak kembali bila permohonan ditarik atau ditolak setelah dibayar.", "The money is not given back when the application is withdrawn or refused after payment."));
 
     public static string Promise => Language.Pick("Pernyataan", "Your declaration");
 

@@ -18,6 +18,7 @@ public static class ServiceWords
     {
         if (fee is { Type: "free" } or { AmountIdr: 0 }) return texts["FeeFree"];
         if (fee.AmountIdr is { } amount) return Figures.Rupiah(amount);
+        if (fee.Formula is not null) return texts["FeeByAnswers"];
         var known = fee.Variants.Select(v => v.AmountIdr).OfType<long>().Order().ToList();
         return known switch
         {
