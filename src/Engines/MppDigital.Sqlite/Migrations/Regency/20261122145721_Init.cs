@@ -60,6 +60,9 @@ namespace MppDigital.Sqlite.Migrations.Regency
                     DecidedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     Duplicate = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    FeeIdr = table.Column<long>(type: "INTEGER", nullable: true),
+                    Fee = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OwesSince = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     StagesDone = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
                     AdvisedAgainst = table.Column<bool>(type: "INTEGER", nullable: false),
                     WaitsFor = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
@@ -101,6 +104,28 @@ namespace MppDigital.Sqlite.Migrations.Regency
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_audit_head", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bills",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Sub = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Service = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    AmountIdr = table.Column<long>(type: "INTEGER", nullable: false),
+                    CoveredIdr = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    PaidAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Charges = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bills", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -301,6 +326,44 @@ namespace MppDigital.Sqlite.Migrations.Regency
                 });
 
             migrationBuilder.CreateTable(
+                name: "payment_account",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Merchant = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Nmid = table.Column<string>(type: "TEXT", maxLength: 15, nullable: false),
+                    Secret = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_payment_account", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "payment_differences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ProviderReference = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ExpectedIdr = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReportedIdr = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    ResolvedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ResolvedBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Note = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_payment_differences", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "regency_identity",
                 columns: table => new
                 {
@@ -405,7 +468,8 @@ namespace MppDigital.Sqlite.Migrations.Regency
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
                     FromAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    ToAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
+                    ToAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ForFee = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -494,6 +558,63 @@ namespace MppDigital.Sqlite.Migrations.Regency
                         name: "FK_product_orders_applications_ApplicationId",
                         column: x => x.ApplicationId,
                         principalTable: "applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BillId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Account = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    AmountIdr = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ledger_bills_BillId",
+                        column: x => x.BillId,
+                        principalTable: "bills",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "payments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BillId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Try = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 25, nullable: false),
+                    ProviderReference = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    AmountIdr = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Payload = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    PaidAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    RefundIdr = table.Column<long>(type: "INTEGER", nullable: false),
+                    RefundReason = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RefundAskedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    RefundOrderedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    RefundOrderedBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RefundedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ReconciledAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_payments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_payments_bills_BillId",
+                        column: x => x.BillId,
+                        principalTable: "bills",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -663,6 +784,23 @@ namespace MppDigital.Sqlite.Migrations.Regency
                 columns: new[] { "Subject", "Sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_bills_ApplicationId",
+                table: "bills",
+                column: "ApplicationId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bills_Number",
+                table: "bills",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bills_State_DueAt",
+                table: "bills",
+                columns: new[] { "State", "DueAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_drafts_ExpiresAt",
                 table: "drafts",
                 column: "ExpiresAt");
@@ -717,6 +855,22 @@ namespace MppDigital.Sqlite.Migrations.Regency
                 column: "ValidUntil");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ledger_Account_At",
+                table: "ledger",
+                columns: new[] { "Account", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_BillId",
+                table: "ledger",
+                column: "BillId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_Source_Account",
+                table: "ledger",
+                columns: new[] { "Source", "Account" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_life_event_children_FilingId",
                 table: "life_event_children",
                 column: "FilingId");
@@ -763,6 +917,45 @@ namespace MppDigital.Sqlite.Migrations.Regency
                 name: "IX_outbox_Parked_DueAt",
                 table: "outbox",
                 columns: new[] { "Parked", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_payment_differences_Key",
+                table: "payment_differences",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_payment_differences_ResolvedAt_At",
+                table: "payment_differences",
+                columns: new[] { "ResolvedAt", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_payments_BillId_Try",
+                table: "payments",
+                columns: new[] { "BillId", "Try" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_payments_PaidAt",
+                table: "payments",
+                column: "PaidAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_payments_ProviderReference",
+                table: "payments",
+                column: "ProviderReference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_payments_Reference",
+                table: "payments",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_payments_State_CreatedAt",
+                table: "payments",
+                columns: new[] { "State", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_product_orders_ApplicationId_Issue",
@@ -819,6 +1012,9 @@ namespace MppDigital.Sqlite.Migrations.Regency
                 name: "invitations");
 
             migrationBuilder.DropTable(
+                name: "ledger");
+
+            migrationBuilder.DropTable(
                 name: "life_event_children");
 
             migrationBuilder.DropTable(
@@ -840,6 +1036,15 @@ namespace MppDigital.Sqlite.Migrations.Regency
                 name: "outbox");
 
             migrationBuilder.DropTable(
+                name: "payment_account");
+
+            migrationBuilder.DropTable(
+                name: "payment_differences");
+
+            migrationBuilder.DropTable(
+                name: "payments");
+
+            migrationBuilder.DropTable(
                 name: "product_orders");
 
             migrationBuilder.DropTable(
@@ -856,6 +1061,9 @@ namespace MppDigital.Sqlite.Migrations.Regency
 
             migrationBuilder.DropTable(
                 name: "life_event_filings");
+
+            migrationBuilder.DropTable(
+                name: "bills");
 
             migrationBuilder.DropTable(
                 name: "issued_documents");
