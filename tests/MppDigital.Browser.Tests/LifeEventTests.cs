@@ -89,7 +89,7 @@ public sealed partial class LifeEventTests(MppServer server) : IClassFixture<Mpp
     {
         foreach (var (name, value) in ((string, string)[])
             [("nama_anak", "Aisyah Rahmadani"), ("tgl_lahir_anak.d", "5"), ("tgl_lahir_anak.m", "10"), ("tgl_lahir_anak.y", "2026"), ("jam_lahir", "04.35"), ("tempat_lahir_anak", "RSUD Bukittinggi"),
-                ("anak_ke", "3"), ("saksi.0", "1375010101909991"), ("saksi.1", "1375014101909992")])
+                ("anak_ke", "3"), ("saksi.0.nama", "Budi Pratama"), ("saksi.0.nik", "1375010101909991"), ("saksi.1.nama", "Lina Marlina"), ("saksi.1.nik", "1375014101909992")])
         {
             var field = page.Locator($"main input[name='{name}']");
             if (await field.CountAsync() > 0) await field.First.FillAsync(value);

@@ -109,6 +109,21 @@ public sealed record Delivery
     public required string? PresenceRequired { get; init; }
 
     public required string? PresenceRequiredId { get; init; }
+
+    /// <summary>Where the service is really done when it is not done here; null where it is.</summary>
+    public OutsideDesk? Outside { get; init; }
+}
+
+/// <summary>The national system or the counter that does what this platform only leads to.</summary>
+public sealed record OutsideDesk
+{
+    /// <summary>As people know it: <c>SIMBG</c>, <c>Satpas Polres</c>.</summary>
+    public required string NameId { get; init; }
+
+    public required string NameEn { get; init; }
+
+    /// <summary>Of its official site, with https; null for a counter.</summary>
+    public string? Address { get; init; }
 }
 
 /// <summary>One line of the official procedure, for people to read; officers' steps are <see cref="WorkflowStep"/>.</summary>

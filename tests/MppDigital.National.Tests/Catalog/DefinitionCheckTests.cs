@@ -23,6 +23,7 @@ public sealed class DefinitionCheckTests
         { "/legal_basis", "\"UU 17/2023\"", "/legal_basis", "a list" },
         { "/applicant_kinds/0", "1", "/applicant_kinds/0", "a text" },
         { "/delivery/mode", "\"by-post\"", "/delivery/mode", "full-digital" },
+        { "/delivery/outside", "{\"name_id\":\"OSS\",\"name_en\":\"OSS\",\"address\":\"https://oss.go.id\"}", "/delivery/outside", "since this service is decided here" },
         { "/unknown_member", "1", "/unknown_member", "no such member" },
         { "/agency/fax", "\"0752\"", "/agency/fax", "no such member" },
         { "/requirements/1/code", "\"ktp\"", "/requirements/1/code", "used twice" },

@@ -21,7 +21,7 @@ public class FormBindingTests
     [InlineData("DPM-SIP-01", "jadwal_praktik", "jadwal_praktik.0.day=mon|jadwal_praktik.0.from=|jadwal_praktik.0.to=|jadwal_praktik.1.day=tue|jadwal_praktik.1.from=8.00|jadwal_praktik.1.to=12:00", "[{\"day\":\"tue\",\"from\":\"08.00\",\"to\":\"12:00\"}]")]
     [InlineData("DKC-AKL-01", "tgl_lahir_anak", "tgl_lahir_anak.d=9|tgl_lahir_anak.m=1|tgl_lahir_anak.y=2026", "\"2026-01-09\"")]
     [InlineData("DKC-AKL-01", "tgl_lahir_anak", "tgl_lahir_anak.d=9|tgl_lahir_anak.m=Mei|tgl_lahir_anak.y=2026", "\"2026-Mei-09\"")]
-    [InlineData("DKC-AKL-01", "saksi", "saksi.0=1375010101909901|saksi.1=", "[\"1375010101909901\"]")]
+    [InlineData("DKC-AKM-01", "saksi", "saksi.0=1375010101909901|saksi.1=", "[\"1375010101909901\"]")]
     [InlineData("BPD-BPH-01", "npop", "npop=Rp2.500.000", "2500000")]
     [InlineData("BPD-PBB-01", "luas_tanah", "luas_tanah=1.120,5", "1120.5")]
     [InlineData("BPD-PBB-01", "luas_tanah", "luas_tanah=120.5", "120.5")]

@@ -28,7 +28,7 @@ public class AcceptedAnswersTests
     [InlineData("DKC-AKL-01", "jam_lahir", "\"23:59\"", "\"23:59\"")]
     [InlineData("DKC-AKL-01", "nama_anak", "\"Muhammad Al Fatih\"", "\"Muhammad Al Fatih\"")]
     [InlineData("DKC-AKL-01", "anak_ke", "30", "30")]
-    [InlineData("DKC-AKL-01", "saksi", "[\"1375010101909901\",\"3171017112859902\"]", "[\"1375010101909901\",\"3171017112859902\"]")]
+    [InlineData("DKC-AKM-01", "saksi", "[\"1375010101909901\",\"3171017112859902\"]", "[\"1375010101909901\",\"3171017112859902\"]")]
     [InlineData("DPM-RKL-01", "selesai", "\"2027-01-01\"", "\"2027-01-01\"")]
     [InlineData("BPD-PBB-01", "luas_tanah", "120.55", "120.55")]
     [InlineData("BPD-PBB-01", "luas_tanah", "1e2", "1e2")]
