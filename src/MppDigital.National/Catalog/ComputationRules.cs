@@ -1,3 +1,5 @@
+using MppDigital.National.Catalog.Definitions;
+
 namespace MppDigital.National.Catalog;
 
 /// <summary>A computed field takes earlier answers of fitting types, and nobody else says what it is.</summary>
@@ -18,7 +20,7 @@ internal static class ComputationRules
             ComputeBy.Difference or ComputeBy.DaysBetween => count != 2,
             ComputeBy.Product => count is < 2 or > MostOperands,
             _ => count is < 1 or > MostOperands,
-        }) yield return new($"{at}.compute.of", compute.By switch { ComputeBy.Count => "one field", ComputeBy.Difference or ComputeBy.DaysBetween => "two fields", _ => $"up to {MostOperands} fields" });
+        }) yield return new($"{at}.compute.of", compute.By switch { ComputeBy.Count => Expectation.Of("one field"), ComputeBy.Difference or ComputeBy.DaysBetween => "two fields", _ => Expectation.Of($"up to {MostOperands} fields") });
         foreach (var (i, name) in compute.Of.Index())
         {
             if (!IsOperand(name, compute.By, before)) yield return new($"{at}.compute.of[{i}]", Expected(compute.By));

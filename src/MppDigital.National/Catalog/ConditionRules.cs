@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using MppDigital.National.Catalog.Definitions;
 
 namespace MppDigital.National.Catalog;
 
@@ -66,15 +67,15 @@ internal static class ConditionRules
 
     private static bool Comparable(FormField one, FormField other) => FieldTypes.IsNumber(one.Type) ? FieldTypes.IsNumber(other.Type) : one.Type == other.Type;
 
-    private static string ValueOf(FormField field) => field.Type switch
+    private static Expectation ValueOf(FormField field) => field.Type switch
     {
-        "enum" or "array<enum>" => $"one of {string.Join(", ", (field.Options ?? []).Select(o => o.Value))}",
+        "enum" or "array<enum>" => Expectation.Of($"one of {string.Join(", ", (field.Options ?? []).Select(o => o.Value))}"),
         "boolean" => "true or false",
         "date" => "a date such as \"2026-11-22\"",
         "time" => "a time such as \"08:30\"",
         var type when FieldTypes.IsNumber(type) => "a number",
         "string" or "facility" or "regency-code" or "array<string>" => "a text",
-        _ => $"another test: a field of type {field.Type} has no value to compare",
+        _ => Expectation.Of($"another test: a field of type {field.Type} has no value to compare"),
     };
 
     private static bool Fits(JsonElement value, FormField field) => field.Type switch

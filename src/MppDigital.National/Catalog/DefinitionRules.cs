@@ -1,9 +1,10 @@
+using MppDigital.National.Catalog.Definitions;
 using MppDigital.National.Catalog.Templates;
 
 namespace MppDigital.National.Catalog;
 
 /// <summary>What is wrong at which place (JSON path) of a definition, said as what is expected there.</summary>
-public sealed record DefinitionFault(string Path, string Expected);
+public sealed record DefinitionFault(string Path, Expectation Expected);
 
 /// <summary>The rules that JSON types cannot say. All faults are found at once, so that an author mends a definition in one go.</summary>
 internal static class DefinitionRules

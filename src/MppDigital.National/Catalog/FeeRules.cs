@@ -1,3 +1,5 @@
+using MppDigital.National.Catalog.Definitions;
+
 namespace MppDigital.National.Catalog;
 
 /// <summary>A fee is the nation's or, where a law leaves it to them, the regency's; a formula takes only what the form has asked.</summary>
@@ -50,7 +52,7 @@ public static class FeeRules
         if (below is not { } parts) return [];
         var (least, most) = parts.Name == "difference" ? (2, 2) : (1, MostTerms);
         return parts.Terms.Count < least || parts.Terms.Count > most
-            ? [new($"{at}.{parts.Name}", least == most ? "two parts" : $"1 to {MostTerms} parts")]
+            ? [new($"{at}.{parts.Name}", least == most ? "two parts" : Expectation.Of($"1 to {MostTerms} parts"))]
             : parts.Terms.Index().SelectMany(p => Term(p.Item, form, $"{at}.{parts.Name}[{p.Index}]"));
     }
 

@@ -1,3 +1,5 @@
+using MppDigital.National.Catalog.Definitions;
+
 namespace MppDigital.National.Catalog;
 
 /// <summary>What holds between the questions of a form: their names and order, groups, sections, conditions and what they refuse together.</summary>
@@ -85,7 +87,7 @@ internal static class FormStructure
             }
             else if (order.IndexOf(field.Section) is var place && (place < 0 || place < reached))
             {
-                yield return new(at, place < 0 ? $"one of {string.Join(", ", order)}" : "fields in the order of their sections");
+                yield return new(at, place < 0 ? Expectation.Of($"one of {string.Join(", ", order)}") : "fields in the order of their sections");
             }
             else
             {

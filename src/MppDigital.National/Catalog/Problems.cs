@@ -45,7 +45,7 @@ internal static class Problems
 
     public static Problem Faulty(IEnumerable<DefinitionFault> faults)
     {
-        var errors = faults.GroupBy(f => f.Path).ToDictionary(g => g.Key, g => g.Select(f => Definitions.ExpectedWords.InIndonesian(f.Expected)).ToArray());
+        var errors = faults.GroupBy(f => f.Path).ToDictionary(g => g.Key, g => g.Select(f => f.Expected.In(CultureInfo.CurrentUICulture)).ToArray());
         return new(ProblemKind.Invalid, "invalid-definition", string.Create(CultureInfo.InvariantCulture, $"Definisi punya {errors.Count} bagian yang harus diperbaiki.")) { DetailEn = string.Create(CultureInfo.InvariantCulture, $"{errors.Count} parts of the definition need to be mended."), Errors = errors };
     }
 

@@ -1,3 +1,5 @@
+using MppDigital.National.Catalog.Definitions;
+
 namespace MppDigital.National.Catalog;
 
 /// <summary>What a product must be: its life, its reminders, and the register that makes it.</summary>
@@ -18,7 +20,7 @@ internal static class ProductRules
         else if (!kinds.TryGetValue(by.Kind, out var facts)) yield return new($"{at}.kind", $"one of {string.Join(", ", kinds.Keys)}");
         else
         {
-            foreach (var (i, told) in by.Tells.Index().Where(t => !facts.Contains(t.Item.Fact))) yield return new($"{at}.tells[{i}].fact", facts.Count == 0 ? $"nothing: {by.Kind} tells none" : $"one of {string.Join(", ", facts)}");
+            foreach (var (i, told) in by.Tells.Index().Where(t => !facts.Contains(t.Item.Fact))) yield return new($"{at}.tells[{i}].fact", facts.Count == 0 ? Expectation.Of($"nothing: {by.Kind} tells none") : Expectation.Of($"one of {string.Join(", ", facts)}"));
         }
 
         foreach (var (i, told) in by.Tells.Index().Where(t => by.Tells.Take(t.Index).Any(b => b.Field == t.Item.Field))) yield return new($"{at}.tells[{i}].field", $"each field once ('{told.Field}' is there twice)");

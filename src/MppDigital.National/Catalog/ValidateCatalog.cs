@@ -23,7 +23,7 @@ internal sealed class ValidateCatalogHandler : IUseCase<ValidateCatalog, Catalog
         {
             var file = Path.GetFileName(path);
             var check = DefinitionCheck.Of(await File.ReadAllTextAsync(path, ct));
-            faults.AddRange(check.Faults.Select(f => new CatalogFault(file, f.Path, f.Expected)));
+            faults.AddRange(check.Faults.Select(f => new CatalogFault(file, f.Path, f.Expected.ToString())));
             if (check.Mended is { } read) agencies.Add(read.Agency.Code);
             if (check.Definition is { } service) services.Add((file, service));
         }

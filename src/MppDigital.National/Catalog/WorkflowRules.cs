@@ -1,3 +1,5 @@
+using MppDigital.National.Catalog.Definitions;
+
 namespace MppDigital.National.Catalog;
 
 /// <summary>What a workflow must be so that every application filed under it can come to an end.</summary>
@@ -22,7 +24,7 @@ internal static class WorkflowRules
         {
             // Only opinions and visits can be asked of several agencies at once.
             var isFirst = seen.Add(step.Action is WorkflowAction.Visit or WorkflowAction.Recommend ? step.Key : Word(step.Action));
-            if (!isFirst) yield return new($"$.workflow[{i}]", step.Action is WorkflowAction.Visit or WorkflowAction.Recommend ? $"one step {Word(step.Action)} per agency" : $"one step {Word(step.Action)}");
+            if (!isFirst) yield return new($"$.workflow[{i}]", step.Action is WorkflowAction.Visit or WorkflowAction.Recommend ? Expectation.Of($"one step {Word(step.Action)} per agency") : Expectation.Of($"one step {Word(step.Action)}"));
             foreach (var fault in Stage(step, $"$.workflow[{i}]", service.ProcessingTime.CatalogStandardWorkingDays)) yield return fault;
         }
 
@@ -33,7 +35,7 @@ internal static class WorkflowRules
     private static IEnumerable<DefinitionFault> Stage(WorkflowStep step, string at, int whole)
     {
         var isStage = step.Action is not (WorkflowAction.Return or WorkflowAction.Refuse);
-        if (step.LimitWorkingDays is { } days && (!isStage || days < 1 || days > whole)) yield return new($"{at}.limit_working_days", isStage ? $"1 to {whole} working days, or null" : "null, since this is no stage of its own");
+        if (step.LimitWorkingDays is { } days && (!isStage || days < 1 || days > whole)) yield return new($"{at}.limit_working_days", isStage ? Expectation.Of($"1 to {whole} working days, or null") : "null, since this is no stage of its own");
         if (step.Checklist.Count > 0 && step.Action is not (WorkflowAction.Verify or WorkflowAction.Visit or WorkflowAction.Recommend)) yield return new($"{at}.checklist", "none; only verify, visit and recommend have one");
         var codes = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (i, item) in step.Checklist.Index())

@@ -17,7 +17,7 @@ internal static class LifeEventsFolder
         foreach (var (name, json) in Files(folder))
         {
             var happening = json.As<LifeEventDefinition>();
-            if (LifeEventRules.Check(happening, byCode.GetValueOrDefault) is [var fault, ..]) throw json.Fault(fault.Path, fault.Expected);
+            if (LifeEventRules.Check(happening, byCode.GetValueOrDefault) is [var fault, ..]) throw json.Fault(fault.Path, fault.Expected.ToString());
             if (name != $"{happening.Code}.json") throw json.Fault("$.code", $"'{Path.GetFileNameWithoutExtension(name)}', the name of the file");
         }
     }

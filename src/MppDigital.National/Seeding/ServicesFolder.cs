@@ -29,7 +29,7 @@ internal static class ServicesFolder
     {
         var json = new SeedJson(folder, $"{Folder}/{file}");
         var service = json.As<ServiceDefinition>();
-        if (DefinitionRules.Check(service) is [var fault, ..]) throw json.Fault(fault.Path, fault.Expected);
+        if (DefinitionRules.Check(service) is [var fault, ..]) throw json.Fault(fault.Path, fault.Expected.ToString());
         if (file != $"{service.Code}.json") throw json.Fault("$.code", $"'{Path.GetFileNameWithoutExtension(file)}', the name of the file");
         return service;
     }

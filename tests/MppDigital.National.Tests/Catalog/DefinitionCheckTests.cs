@@ -1,4 +1,9 @@
+using System.Collections;
+using System.Globalization;
+using System.Resources;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using MppDigital.National.Catalog;
 using MppDigital.National.Catalog.Definitions;
 
 namespace MppDigital.National.Tests.Catalog;
@@ -70,7 +75,8 @@ public sealed class DefinitionCheckTests
         var check = DefinitionCheck.Of(With((target, value)));
 
         Assert.Null(check.Definition);
-        Assert.Contains(check.Faults, f => f.Path == place && f.Expected.Contains(expected, StringComparison.Ordinal));
+        Assert.All(check.Faults, f => Assert.True(f.Expected.IsKnown, f.Expected.Code));
+        Assert.Contains(check.Faults, f => f.Path == place && $"{f.Expected}".Contains(expected, StringComparison.Ordinal));
         // One wrong step of a workflow breaks two rules; nothing breaks more, and nothing unspoilt is blamed.
         Assert.InRange(check.Faults.Count, 1, target.StartsWith("/workflow", StringComparison.Ordinal) ? 2 : 1);
     }
@@ -94,7 +100,7 @@ public sealed class DefinitionCheckTests
 
         var faults = DefinitionCheck.Of(definition).Faults;
 
-        Assert.Contains(faults, f => f.Path == place && f.Expected.Contains(expected, StringComparison.Ordinal));
+        Assert.Contains(faults, f => f.Path == place && $"{f.Expected}".Contains(expected, StringComparison.Ordinal));
         Assert.All(faults, f => Assert.StartsWith("/product/issued_by", f.Path, StringComparison.Ordinal));
     }
 
@@ -128,6 +134,42 @@ public sealed class DefinitionCheckTests
         Assert.NotNull(DefinitionCheck.Of(definition).Definition);
         definition["override_bounds"]!["shortest_working_days"] = 6;
         Assert.Equal(["/override_bounds/shortest_working_days"], DefinitionCheck.Of(definition).Faults.Select(f => f.Path));
+    }
+
+    [Fact]
+    public void Says_a_fault_in_the_language_of_the_reader_with_its_values_in_both()
+    {
+        var fault = Assert.Single(DefinitionCheck.Of(With(("/override_bounds/shortest_working_days", "6"))).Faults);
+
+        Assert.Equal(("at most {0}, the national time", "5"), (fault.Expected.Code, Assert.Single(fault.Expected.Values)));
+        Assert.Equal("at most 5, the national time", SaidIn("en"));
+        Assert.Equal("paling lama 5 hari kerja, waktu nasional", SaidIn("id"));
+
+        string SaidIn(string language)
+        {
+            var before = CultureInfo.CurrentUICulture;
+            try
+            {
+                CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+                return Assert.Single(Problems.Faulty([fault]).Errors[fault.Path]);
+            }
+            finally
+            {
+                CultureInfo.CurrentUICulture = before;
+            }
+        }
+    }
+
+    [Fact]
+    public void Keeps_every_value_in_the_indonesian_words()
+    {
+        var words = new ResourceManager("MppDigital.National.Catalog.Definitions.Expectation", typeof(Expectation).Assembly).GetResourceSet(CultureInfo.InvariantCulture, true, true)!;
+
+        var all = words.Cast<DictionaryEntry>().Select(e => (Code: (string)e.Key, Said: (string)e.Value!)).ToList();
+        Assert.True(all.Count > 100);
+        Assert.All(all, w => Assert.Equal(Holes(w.Code), Holes(w.Said)));
+        // Braces that show a placeholder are no hole.
+        static IEnumerable<string> Holes(string text) => Regex.Matches(text, @"\{\d\}").Select(m => m.Value).Order();
     }
 
     [Fact]
@@ -166,9 +208,9 @@ public sealed class DefinitionCheckTests
         foreach (var (pointer, value) in changes)
         {
             var parts = pointer[1..].Split('/');
-            var parent = parts[..^1].Aggregate(definition, (node, part) => node is JsonArray list ? list[int.Parse(part, System.Globalization.CultureInfo.InvariantCulture)]! : node[part]!);
+            var parent = parts[..^1].Aggregate(definition, (node, part) => node is JsonArray list ? list[int.Parse(part, CultureInfo.InvariantCulture)]! : node[part]!);
             if (value is null) parent.AsObject().Remove(parts[^1]);
-            else if (parent is JsonArray list) list[int.Parse(parts[^1], System.Globalization.CultureInfo.InvariantCulture)] = JsonNode.Parse(value);
+            else if (parent is JsonArray list) list[int.Parse(parts[^1], CultureInfo.InvariantCulture)] = JsonNode.Parse(value);
             else parent[parts[^1]] = JsonNode.Parse(value);
         }
 

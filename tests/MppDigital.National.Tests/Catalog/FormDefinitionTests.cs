@@ -90,7 +90,8 @@ public sealed class FormDefinitionTests
         var check = DefinitionCheck.Of(With(service, target, value));
 
         Assert.Null(check.Definition);
-        Assert.True(check.Faults.Any(f => f.Path == place && f.Expected.Contains(expected, StringComparison.Ordinal)), string.Join('\n', check.Faults));
+        Assert.All(check.Faults, f => Assert.True(f.Expected.IsKnown, f.Expected.Code));
+        Assert.True(check.Faults.Any(f => f.Path == place && $"{f.Expected}".Contains(expected, StringComparison.Ordinal)), string.Join('\n', check.Faults));
     }
 
     [Fact]

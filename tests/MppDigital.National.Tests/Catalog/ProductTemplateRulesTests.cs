@@ -58,6 +58,7 @@ public sealed class ProductTemplateRulesTests
         Assert.Null(check.Definition);
         var fault = Assert.Single(check.Faults);
         Assert.Equal(place, fault.Path);
+        Assert.True(fault.Expected.IsKnown, fault.Expected.Code);
         Assert.Contains(expected, $"{fault.Expected}", StringComparison.Ordinal);
     }
 

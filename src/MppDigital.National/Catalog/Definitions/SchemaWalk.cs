@@ -58,7 +58,7 @@ internal sealed class SchemaWalk(JsonObject root)
 
     private JsonArray Items(JsonArray list, JsonObject schema, string at)
     {
-        if (Bound(schema, "minItems") is { } least && list.Count < least) faults.Add(new(at, least == 1 ? "at least one" : $"at least {least}"));
+        if (Bound(schema, "minItems") is { } least && list.Count < least) faults.Add(new(at, least == 1 ? "at least one" : Expectation.Of($"at least {least}")));
         if (Bound(schema, "maxItems") is { } most && list.Count > most) faults.Add(new(at, $"at most {most}"));
         return [.. list.Select((item, i) => Mend(item, schema["items"], $"{at}/{i}"))];
     }
@@ -82,10 +82,10 @@ internal sealed class SchemaWalk(JsonObject root)
     private void Number(decimal number, JsonObject schema, string at)
     {
         if (number < Bound(schema, "minimum") || number > Bound(schema, "maximum"))
-            faults.Add(new(at, Bound(schema, "maximum") is { } most ? $"{Bound(schema, "minimum")} to {most}" : $"{Bound(schema, "minimum")} or more"));
+            faults.Add(new(at, Bound(schema, "maximum") is { } most ? Expectation.Of($"{Bound(schema, "minimum")} to {most}") : Expectation.Of($"{Bound(schema, "minimum")} or more")));
     }
 
-    private JsonNode? Replace(string at, string expected, JsonObject schema)
+    private JsonNode? Replace(string at, Expectation expected, JsonObject schema)
     {
         faults.Add(new(at, expected));
         return StandIn(schema);
