@@ -46,6 +46,7 @@ public static class LoginServices
         services.AddHttpContextAccessor();
 
         services.AddSingleton<IProvisioningStep, ProvisionLogin>();
+        services.AddSingleton<WarmUp>(WarmUps.Model<LoginDbContext>);
         services.AddSingleton<ICentralDatabase>(p => new CentralDatabase<LoginDbContext>(Databases.Login, p.GetRequiredService<IDbContextFactory<LoginDbContext>>()));
         services.AddSingleton<LoginCipher>();
         services.AddSingleton<SigningKeys>();

@@ -25,6 +25,7 @@ public static class NationalServices
         services.AddDbContextFactory<NationalDbContext>((provider, options) => provider.GetRequiredService<IDatabaseEngine>().Configure(options, Databases.National));
         services.AddSingleton(p => Seed.Read(p.GetRequiredService<IOptions<PlatformOptions>>().Value.SeedDirectory));
         services.AddSingleton<IProvisioningStep, ProvisionNational>();
+        services.AddSingleton<WarmUp>(WarmUps.Model<NationalDbContext>);
         services.AddSingleton<ICentralDatabase>(p => new CentralDatabase<NationalDbContext>(Databases.National, p.GetRequiredService<IDbContextFactory<NationalDbContext>>()));
         services.AddSingleton<RegistryDirectory>();
         services.AddSingleton<ITenantDirectory>(p => p.GetRequiredService<RegistryDirectory>());

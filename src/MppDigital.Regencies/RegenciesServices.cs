@@ -42,6 +42,7 @@ public static class RegenciesServices
         services.AddSingleton<RegencyDatabases>();
         services.AddSingleton<NationalCalendar>();
         services.AddSingleton<IProvisioningStep, ProvisionRegencies>();
+        services.AddSingleton<WarmUp>(RegencyDatabases.WarmUpModel);
         services.AddScoped<IDbContextFactory<RegencyDbContext>, RegencyDbContextFactory>();
         services.AddScoped(p => new StaffDirectory(p.GetRequiredService<CurrentRegency>(), p.GetRequiredService<IMemoryCache>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<IDbContextFactory<RegencyDbContext>>()));
         services.AddScoped<StaffBook>();

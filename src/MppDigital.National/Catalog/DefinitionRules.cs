@@ -13,7 +13,7 @@ internal static class DefinitionRules
     internal static readonly HashSet<string> Actors = ["pemohon", "petugas", "pejabat", "sistem", "tim"];
 
     public static IReadOnlyList<DefinitionFault> Check(ServiceDefinition service) =>
-        [.. Texts(service), .. Requirements(service), .. Steps(service), .. WorkflowRules.Check(service), .. Time(service), .. FeeRules.Check(service), .. ProductRules.Check(service), .. TemplateRules.Check(service), .. FormStructure.Check(service), .. OverrideRules.Check(service)];
+        [.. Texts(service), .. Requirements(service), .. Steps(service), .. WorkflowRules.Check(service), .. Time(service), .. FeeRules.Check(service), .. ProductRules.Check(service), .. TemplateRules.Check(service), .. FormStructure.Check(service), .. OverrideRules.Check(service), .. SubjectRules.Check(service)];
 
     private static IEnumerable<DefinitionFault> Texts(ServiceDefinition service)
     {

@@ -65,6 +65,9 @@ public sealed record ServiceDefinition
     /// <summary>What answers may not say together.</summary>
     public IReadOnlyList<FormRule> FormRules { get; init; } = [];
 
+    /// <summary>What tells two applications of one person apart, and where they belong in the regency. Null: the service alone, and the whole regency.</summary>
+    public ServiceSubject? Subject { get; init; }
+
     public required IReadOnlyList<string> RegencyMayOverride { get; init; }
 
     public required IReadOnlyList<string> RegencyMayNotOverride { get; init; }

@@ -87,6 +87,12 @@ internal sealed partial class Application : IVersioned
 
     public bool Duplicate { get; init; }
 
+    /// <summary>Keyed hash of what the file is about; null where the definition names nothing.</summary>
+    public string? SubjectLookup { get; init; }
+
+    /// <summary>District to which it belongs, in capitals; null where the whole regency is one.</summary>
+    public string? Area { get; init; }
+
     public long Version { get; private set; }
 
     public IReadOnlyList<ApplicationPause> Pauses => pauses;
@@ -111,6 +117,8 @@ internal sealed partial class Application : IVersioned
             LimitDays = filing.LimitDays,
             GrantedByLaw = filing.GrantedByLaw,
             Duplicate = filing.Duplicate,
+            SubjectLookup = filing.SubjectLookup,
+            Area = filing.Area,
             Answers = filing.Answers,
             FeeIdr = filing.FeeIdr,
             Fee = filing.Fee,

@@ -35,5 +35,9 @@ internal sealed record ApplicationFiling
     /// <summary>Encrypted; empty where nothing is collected here.</summary>
     public byte[] Fee { get; init; } = [];
 
+    public required string? SubjectLookup { get; init; }
+
+    public required string? Area { get; init; }
+
     public required IReadOnlyList<ApplicationEvidence> Evidence { get; init; }
 }

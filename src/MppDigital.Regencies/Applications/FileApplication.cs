@@ -29,6 +29,7 @@ internal sealed class FileApplication(RegencySecrets secrets, LegalDates dates, 
     public async Task<Application> AddAsync(RegencyDbContext db, FileToOpen file, DateTime now, CancellationToken ct)
     {
         var (applicant, offered) = (file.Applicant, file.Offered);
+        var subject = FiledSubject.TextOf(offered.Definition, file.Answers) is { Length: > 0 } text ? secrets.SubjectLookup(text) : null;
         var application = Application.Submit(new ApplicationFiling
         {
             Number = file.Number,
@@ -43,7 +44,9 @@ internal sealed class FileApplication(RegencySecrets secrets, LegalDates dates, 
             At = now,
             LimitDays = offered.LimitDays,
             GrantedByLaw = offered.Definition is { DecidedHere: true, ProcessingTime.DeemedApproval.Applies: true },
-            Duplicate = await db.Applications.AnyAsync(a => a.Sub == applicant.Sub && a.Service == offered.Definition.Code && (a.Status == ApplicationStatus.Submitted || a.Status == ApplicationStatus.InReview || a.Status == ApplicationStatus.Returned), ct),
+            Duplicate = await HasOpenAsync(db, applicant.Sub, offered.Definition.Code, subject, ct),
+            SubjectLookup = subject,
+            Area = FiledSubject.AreaOf(offered.Definition, file.Answers),
             Evidence = file.Evidence,
             FeeIdr = file.Fee?.AmountIdr,
             Fee = file.Fee is { } fee ? secrets.Seal("fee", fee) : [],
@@ -61,4 +64,8 @@ internal sealed class FileApplication(RegencySecrets secrets, LegalDates dates, 
         await AuditTrail.AppendAsync(db, file.Number, "application-submitted", applicant.Sub, "{}", now, ct);
         return application;
     }
+
+    /// <summary>The same person has asked for the same of the same service, and that is not decided yet.</summary>
+    private static Task<bool> HasOpenAsync(RegencyDbContext db, string sub, string service, string? subject, CancellationToken ct) =>
+        db.Applications.AnyAsync(a => a.Sub == sub && a.Service == service && a.SubjectLookup == subject && (a.Status == ApplicationStatus.Submitted || a.Status == ApplicationStatus.InReview || a.Status == ApplicationStatus.Returned), ct);
 }

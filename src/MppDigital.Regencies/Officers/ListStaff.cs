@@ -14,7 +14,11 @@ public sealed record StaffList(IReadOnlyList<SeatRow> Seats, IReadOnlyList<Invit
 /// <param name="IsInForce">Today; false for roles that begin later or have ended.</param>
 /// <param name="SubstituteFor">Name; null for a place of one's own.</param>
 /// <param name="GrantedAt">Null for those who sat here from the start.</param>
-public sealed record SeatRow(Guid Id, string Sub, string Name, OfficerRole Role, string Agency, DateOnly? From, DateOnly? Until, bool IsInForce, string? SubstituteFor, DateTime? GrantedAt, DateTime? ReviewedAt, long Version);
+public sealed record SeatRow(Guid Id, string Sub, string Name, OfficerRole Role, string Agency, DateOnly? From, DateOnly? Until, bool IsInForce, string? SubstituteFor, DateTime? GrantedAt, DateTime? ReviewedAt, long Version)
+{
+    /// <summary>Districts with commas between; empty for the whole regency.</summary>
+    public required string Areas { get; init; }
+}
 
 public sealed record InvitationRow(Guid Id, string Name, OfficerRole Role, string Agency, DateTime ExpiresAt, bool HasExpired);
 
@@ -30,7 +34,7 @@ internal sealed class ListStaffHandler(IDbContextFactory<RegencyDbContext> conte
         var invitations = await db.Invitations.AsNoTracking().Where(i => i.AcceptedBy == null && i.WithdrawnAt == null).OrderBy(i => i.CreatedAt).Take(Most).ToListAsync(ct);
         var names = seats.GroupBy(s => s.Sub).ToDictionary(g => g.Key, g => g.First().Name);
         return new StaffList(
-            [.. seats.Select(s => new SeatRow(s.Id, s.Sub, s.Name, s.Role, s.Agency, s.From, s.Until, s.IsInForceOn(book.Today), s.SubstituteFor is { } sub ? names.GetValueOrDefault(sub, "–") : null, s.GrantedAt, s.ReviewedAt, s.Version))],
+            [.. seats.Select(s => new SeatRow(s.Id, s.Sub, s.Name, s.Role, s.Agency, s.From, s.Until, s.IsInForceOn(book.Today), s.SubstituteFor is { } sub ? names.GetValueOrDefault(sub, "–") : null, s.GrantedAt, s.ReviewedAt, s.Version) { Areas = s.Areas })],
             [.. invitations.Select(i => new InvitationRow(i.Id, i.Name, i.Role, i.Agency, i.ExpiresAt, i.ExpiresAt <= book.Now))],
             SeatRules.Agencies(catalog));
     }

@@ -40,6 +40,9 @@ internal sealed class Officer : IVersioned
     /// <summary>The <c>sub</c> of whom this person stands in for; null for somebody in a place of their own.</summary>
     public string? SubstituteFor { get; private set; }
 
+    /// <summary>Districts whose files this person is shown first, in capitals with commas between; empty: all of the regency. It routes and forbids nothing.</summary>
+    public string Areas { get; private set; } = "";
+
     public DateTime? GrantedAt { get; private init; }
 
     /// <summary>The last time that an admin said: this access is still needed.</summary>
@@ -61,7 +64,7 @@ internal sealed class Officer : IVersioned
 
     public bool IsInForceOn(DateOnly day) => (From is null || From <= day) && (Until is null || Until >= day);
 
-    public void ChangeDates(DateOnly? from, DateOnly? until) => (From, Until) = (from, until);
+    public void Change(DateOnly? from, DateOnly? until, string areas) => (From, Until, Areas) = (from, until, areas);
 
     public void Review(DateTime now) => ReviewedAt = now;
 }
@@ -83,6 +86,7 @@ internal sealed class OfficerMapping : IEntityTypeConfiguration<Officer>
         officer.Property(o => o.Sub).HasMaxLength(40);
         officer.Property(o => o.Name).HasMaxLength(120);
         officer.Property(o => o.Agency).HasMaxLength(20);
+        officer.Property(o => o.Areas).HasMaxLength(WorkAreas.Longest);
         officer.Property(o => o.SubstituteFor).HasMaxLength(40);
         officer.Property(o => o.Version).IsConcurrencyToken();
         officer.HasIndex(o => new { o.Sub, o.Role, o.Agency }).IsUnique();

@@ -8,6 +8,9 @@ namespace MppDigital.Regencies.Officers;
 /// <param name="Agency">Empty: of every agency, as a head or an admin is.</param>
 public sealed record OfficerSeat(OfficerRole Role, string Agency)
 {
+    /// <summary>Districts whose files come to this seat, in capitals; empty: all.</summary>
+    public IReadOnlyList<string> Areas { get; init; } = [];
+
     public bool Fits(OfficerRole role, string agency) => Role == role && (Agency.Length == 0 || Agency == agency);
 }
 
@@ -46,7 +49,7 @@ public sealed class StaffDirectory
         var today = DayOf(now.UtcDateTime, current.Value);
         await using var db = await contexts.CreateDbContextAsync(ct);
         var rows = await db.Officers.AsNoTracking().Where(o => o.Sub == sub && (o.From == null || o.From <= today) && (o.Until == null || o.Until >= today)).Take(20).ToListAsync(ct);
-        var member = rows.Count == 0 ? null : new StaffMember(sub, rows[0].Name, [.. rows.Select(r => new OfficerSeat(r.Role, r.Agency))]);
+        var member = rows.Count == 0 ? null : new StaffMember(sub, rows[0].Name, [.. rows.Select(r => new OfficerSeat(r.Role, r.Agency) { Areas = WorkAreas.List(r.Areas) })]);
         cache.Set(KeyOf(sub), new Known(member, now), Remembered);
         return member;
     }

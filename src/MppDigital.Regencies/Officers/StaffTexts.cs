@@ -24,5 +24,9 @@ internal static class StaffTexts
 
     public static string SubstituteSeat => Get(nameof(SubstituteSeat));
 
+    public static string Areas => Get(nameof(Areas));
+
+    public static string AreasOfOfficer => Get(nameof(AreasOfOfficer));
+
     private static string Get(string key) => Texts.GetString(key, CultureInfo.CurrentUICulture) ?? key;
 }

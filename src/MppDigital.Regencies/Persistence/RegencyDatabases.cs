@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using MppDigital.Platform.Persistence;
 using MppDigital.Platform.Secrets;
 using MppDigital.Platform.Tenancy;
@@ -11,11 +12,13 @@ internal sealed class RegencyDatabases(IDatabaseEngine engine, FieldCipherRing r
 {
     private readonly ConcurrentDictionary<RegencyCode, DbContextOptions<RegencyDbContext>> opened = new();
 
-    public DbContextOptions<RegencyDbContext> OptionsFor(string database)
+    public DbContextOptions<RegencyDbContext> OptionsFor(string database) => OptionsFor(engine, database);
+
+    /// <summary>The model is the same for all regencies. Static, for nothing may open a key this early.</summary>
+    public static void WarmUpModel(IServiceProvider services)
     {
-        var builder = new DbContextOptionsBuilder<RegencyDbContext>();
-        engine.Configure(builder, database);
-        return builder.Options;
+        using var db = new RegencyDbContext(OptionsFor(services.GetRequiredService<IDatabaseEngine>(), Databases.RegencyTemplate));
+        _ = db.Model;
     }
 
     /// <exception cref="InvalidOperationException">The database says it belongs to another regency.</exception>
@@ -32,6 +35,13 @@ internal sealed class RegencyDatabases(IDatabaseEngine engine, FieldCipherRing r
                 : throw new InvalidOperationException($"The database opened for {regency.Code} belongs to {identity.Code}.");
         }, ct);
         return opened.GetOrAdd(regency.Code, options);
+    }
+
+    private static DbContextOptions<RegencyDbContext> OptionsFor(IDatabaseEngine engine, string database)
+    {
+        var builder = new DbContextOptionsBuilder<RegencyDbContext>();
+        engine.Configure(builder, database);
+        return builder.Options;
     }
 
     public FieldCipher CipherOf(Regency regency) => ring.For(KeyOwner.Of(regency.Code));

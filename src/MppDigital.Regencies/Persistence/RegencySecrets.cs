@@ -15,6 +15,8 @@ internal sealed class RegencySecrets(CurrentRegency current, RegencyDatabases da
 
     public string NikLookup(string nik) => Cipher.Lookup("nik", nik);
 
+    public string SubjectLookup(string subject) => Cipher.Lookup("subject", subject);
+
     public byte[] SealName(string name) => Cipher.Encrypt("name", name);
 
     public string OpenName(byte[] value) => Cipher.Decrypt("name", value);

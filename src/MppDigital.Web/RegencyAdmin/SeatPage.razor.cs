@@ -71,12 +71,15 @@ public sealed partial class SeatPage
         long? version = long.TryParse(given("version"), NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : null;
         var changed = faults.Count > 0
             ? new Problem(ProblemKind.Invalid, "invalid", T("Mend")) { DetailEn = T("Mend"), Errors = faults }
-            : await Change.HandleAsync(new ChangeSeat(staff!, Id, from, until, version), Http.RequestAborted);
+            : await Change.HandleAsync(new ChangeSeat(staff!, Id, from, until, version, given("areas") ?? ""), Http.RequestAborted);
         if (StepUpAnswer.Fits(changed.Problem)) await StepUp.LeaveAsync(Http, Navigation);
         (done, refusal) = (changed.Succeeded, changed.Problem);
         if (refusal is not null) RefusedPage.Mark(Http, refusal);
         await ReadAsync();
     }
+
+    /// <summary>As an admin would write it: the first letter of each word large.</summary>
+    private static string AreasOf(SeatRow seat) => CultureInfo.InvariantCulture.TextInfo.ToTitleCase(seat.Areas.ToLowerInvariant()).Replace(",", ", ", StringComparison.Ordinal);
 
     private async Task ReadAsync() => seat = (await Read.HandleAsync(new ListStaff(staff!), Http.RequestAborted)).Value?.Seats.FirstOrDefault(s => s.Id == Id);
 }

@@ -15,10 +15,12 @@ internal static class StartUp
         var began = Process.GetCurrentProcess().StartTime;
         try
         {
+            var warm = Task.Run(() => Parallel.ForEach(app.Services.GetServices<WarmUp>(), work => work(app.Services)));
             // Before the pipeline, whose parts open keys: a seed with a fault must leave nothing behind.
             _ = app.Services.GetRequiredService<Seed>();
             app.UseMppDigital();
             await PrepareAsync(app, CancellationToken.None);
+            await warm;
         }
         catch (Exception e) when (e is SeedException or StartRefusedException or OptionsValidationException)
         {

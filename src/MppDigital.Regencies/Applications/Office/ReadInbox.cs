@@ -109,17 +109,6 @@ internal sealed class ReadInboxHandler(IDbContextFactory<RegencyDbContext> conte
     }
 }
 
-/// <summary>The stages that a person may do, as a condition on <see cref="Application.WaitsFor"/>.</summary>
-internal static class Turns
-{
-    public static Expression<Func<Application, bool>> Of(StaffMember staff, IServiceCatalog catalog)
-    {
-        var keys = catalog.Published.SelectMany(p => ApplicationMoves.Stages(p.Definition))
-            .Where(s => staff.Seats.Any(seat => seat.Fits(ApplicationMoves.RoleOf(s.Role), s.Agency))).Select(s => $"|{s.Key}|").Distinct().ToList();
-        return a => keys.Any(k => a.WaitsFor.Contains(k));
-    }
-}
-
 internal static class ShortNames
 {
     /// <summary>"Siti Aminah Putri" as "Siti A."</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MppDigital.National.Catalog;
@@ -45,15 +46,17 @@ internal sealed class Desk(TwoRegencies regencies)
         await db.SaveChangesAsync();
     }
 
-    /// <summary>A complete file of somebody new.</summary>
-    public async Task<string> FileAsync()
+    /// <summary>A complete file.</summary>
+    /// <param name="sub">Of whom; null for somebody new.</param>
+    public async Task<string> FileAsync(string? sub = null, string facility = "Klinik Pratama Cempaka", string district = "Guguk Panjang")
     {
         // The first of a regency is always a nurse, of whom every register knows.
-        var citizen = new Applicant($"citizen-{filed++}", SyntheticPeople.NikOf("1375", 0), "Siti Anggraini Koto", "+6281200000001", "siti@warga.example");
+        var citizen = new Applicant(sub ?? $"citizen-{filed++}", SyntheticPeople.NikOf("1375", 0), "Siti Anggraini Koto", "+6281200000001", "siti@warga.example");
         using var photo = new MemoryStream(SampleFiles.Png());
         var file = await regencies.GetAsync<UploadDocument, UploadedDocument>(TwoRegencies.Bukittinggi, new UploadDocument(citizen.Sub, photo, "foto"));
         var answers = SampleAnswers.Asked(SeedData.Service(Service), DateOnly.FromDateTime(regencies.Clock.UtcNow.AddHours(7)));
-        answers["fasilitas"] = "Klinik Pratama Cempaka";
+        answers["fasilitas"] = facility;
+        answers["alamat_praktik"] = new JsonObject { ["street"] = "Jl. Perintis 12", ["district"] = district, ["regency"] = "13.75" };
         var receipt = await regencies.GetAsync<SubmitApplication, Receipt>(
             TwoRegencies.Bukittinggi, new SubmitApplication(citizen, Guid.NewGuid().ToString("N"), Service, JsonSerializer.SerializeToElement(answers), [new GivenDocument("foto", file.Id)], null));
         await DoAsync(receipt.Number, desk => new CompleteApplication(desk), Officer, mayRefuse: true);

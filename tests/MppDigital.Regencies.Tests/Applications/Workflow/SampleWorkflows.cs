@@ -46,6 +46,8 @@ internal static class SampleWorkflows
             LimitDays = 5,
             GrantedByLaw = true,
             Duplicate = false,
+            SubjectLookup = null,
+            Area = null,
             Evidence = [],
         });
         if (complete) application.Complete("sources", ActorKind.System, Now, Now);

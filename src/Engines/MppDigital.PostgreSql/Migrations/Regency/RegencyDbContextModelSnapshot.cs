@@ -193,6 +193,10 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                         .IsRequired()
                         .HasColumnType("bytea");
 
+                    b.Property<string>("Area")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
                     b.Property<int>("CatalogVersion")
                         .HasColumnType("integer");
 
@@ -295,6 +299,10 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<string>("SubjectLookup")
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)");
 
                     b.Property<DateTime>("SubmittedAt")
                         .HasPrecision(3)
@@ -1098,6 +1106,11 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Areas")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
 
                     b.Property<DateOnly?>("From")
                         .HasColumnType("date");

@@ -193,6 +193,10 @@ namespace MppDigital.SqlServer.Migrations.Regency
                         .IsRequired()
                         .HasColumnType("varbinary(max)");
 
+                    b.Property<string>("Area")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
                     b.Property<int>("CatalogVersion")
                         .HasColumnType("int");
 
@@ -295,6 +299,10 @@ namespace MppDigital.SqlServer.Migrations.Regency
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("SubjectLookup")
+                        .HasMaxLength(43)
+                        .HasColumnType("nvarchar(43)");
 
                     b.Property<DateTime>("SubmittedAt")
                         .HasPrecision(3)
@@ -1098,6 +1106,11 @@ namespace MppDigital.SqlServer.Migrations.Regency
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Areas")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
 
                     b.Property<DateOnly?>("From")
                         .HasColumnType("date");

@@ -188,6 +188,10 @@ namespace MppDigital.Sqlite.Migrations.Regency
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("Area")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("CatalogVersion")
                         .HasColumnType("INTEGER");
 
@@ -289,6 +293,10 @@ namespace MppDigital.Sqlite.Migrations.Regency
                     b.Property<string>("Sub")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubjectLookup")
+                        .HasMaxLength(43)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("SubmittedAt")
@@ -1092,6 +1100,11 @@ namespace MppDigital.Sqlite.Migrations.Regency
                     b.Property<string>("Agency")
                         .IsRequired()
                         .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Areas")
+                        .IsRequired()
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("From")

@@ -59,6 +59,8 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                     VerifiedBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     DecidedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
                     Duplicate = table.Column<bool>(type: "boolean", nullable: false),
+                    SubjectLookup = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: true),
+                    Area = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     FeeIdr = table.Column<long>(type: "bigint", nullable: true),
                     Fee = table.Column<byte[]>(type: "bytea", nullable: false),
@@ -299,6 +301,7 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                     From = table.Column<DateOnly>(type: "date", nullable: true),
                     Until = table.Column<DateOnly>(type: "date", nullable: true),
                     SubstituteFor = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Areas = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     GrantedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
                     ReviewedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)

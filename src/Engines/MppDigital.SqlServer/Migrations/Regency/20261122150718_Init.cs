@@ -59,6 +59,8 @@ namespace MppDigital.SqlServer.Migrations.Regency
                     VerifiedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     DecidedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     Duplicate = table.Column<bool>(type: "bit", nullable: false),
+                    SubjectLookup = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: true),
+                    Area = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     FeeIdr = table.Column<long>(type: "bigint", nullable: true),
                     Fee = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
@@ -299,6 +301,7 @@ namespace MppDigital.SqlServer.Migrations.Regency
                     From = table.Column<DateOnly>(type: "date", nullable: true),
                     Until = table.Column<DateOnly>(type: "date", nullable: true),
                     SubstituteFor = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Areas = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     GrantedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     ReviewedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)

@@ -59,6 +59,8 @@ namespace MppDigital.Sqlite.Migrations.Regency
                     VerifiedBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     DecidedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     Duplicate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SubjectLookup = table.Column<string>(type: "TEXT", maxLength: 43, nullable: true),
+                    Area = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false),
                     FeeIdr = table.Column<long>(type: "INTEGER", nullable: true),
                     Fee = table.Column<byte[]>(type: "BLOB", nullable: false),
@@ -299,6 +301,7 @@ namespace MppDigital.Sqlite.Migrations.Regency
                     From = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     SubstituteFor = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Areas = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     GrantedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     ReviewedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)

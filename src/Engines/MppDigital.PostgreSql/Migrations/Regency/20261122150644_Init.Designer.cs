@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MppDigital.PostgreSql.Migrations.Regency
 {
     [DbContext(typeof(RegencyDbContext))]
-    [Migration("20261122145757_Init")]
+    [Migration("20261122150644_Init")]
     partial class Init
     {
         /// <inheritdoc />
@@ -196,6 +196,10 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                         .IsRequired()
                         .HasColumnType("bytea");
 
+                    b.Property<string>("Area")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
                     b.Property<int>("CatalogVersion")
                         .HasColumnType("integer");
 
@@ -298,6 +302,10 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<string>("SubjectLookup")
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)");
 
                     b.Property<DateTime>("SubmittedAt")
                         .HasPrecision(3)
@@ -1101,6 +1109,11 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Areas")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
 
                     b.Property<DateOnly?>("From")
                         .HasColumnType("date");
