@@ -1,5 +1,4 @@
 using MppDigital.Platform.UseCases;
-using MppDigital.Regencies.Applications;
 using MppDigital.Regencies.Applications.Office;
 using MppDigital.Regencies.Officers;
 using MppDigital.Testing.Databases;
