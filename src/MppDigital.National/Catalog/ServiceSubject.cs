@@ -23,7 +23,7 @@ internal static class SubjectRules
             var at = $"$.subject.fields[{i}]";
             if (subject.Fields.Take(i).Contains(name)) yield return new(at, $"each field once ('{name}' is there twice)");
             else if (service.FormFields.FirstOrDefault(f => f.Name == name) is not { } field) yield return new(at, $"a field of this form ('{name}' is none)");
-            else if (!Fitting.Contains(field.Type)) yield return new(at, $"a field of type {string.Join(", ", Fitting)}, not {field.Type}");
+            else if (FieldTypes.All.Contains(field.Type) && !Fitting.Contains(field.Type)) yield return new(at, $"a field of type {string.Join(", ", Fitting)}, not {field.Type}");
         }
 
         if (subject.Area is { } area && service.FormFields.All(f => f.Name != area || f.Type != "address")) yield return new("$.subject.area", $"a field of type address ('{area}' is none)");
