@@ -205,7 +205,7 @@ public sealed partial class StoryTests(RunningProgram program)
     private static List<string> Kinds(JsonElement view) => [.. view.GetProperty("timeline").EnumerateArray().Select(e => e.GetProperty("kind").GetString()!)];
 
     /// <summary>Asks again until it is so; the deadline is the contract's.</summary>
-    private static async Task WithinTenSecondsAsync(string what, Func<Task<bool>> isSo)
+    internal static async Task WithinTenSecondsAsync(string what, Func<Task<bool>> isSo)
     {
         using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(10));
         using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
