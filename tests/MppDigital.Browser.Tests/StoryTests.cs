@@ -7,6 +7,8 @@ namespace MppDigital.Browser.Tests;
 /// <summary>The main job from end to end, in a real browser, as the people in it would do it.</summary>
 public sealed partial class StoryTests(MppServer server) : IClassFixture<MppServer>
 {
+    private static readonly string? Pictures = Environment.GetEnvironmentVariable("MPP_TEST_PICTURES");
+
     [Fact]
     public async Task A_nurse_applies_without_script_and_anyone_can_verify_what_she_holds()
     {
@@ -38,6 +40,7 @@ public sealed partial class StoryTests(MppServer server) : IClassFixture<MppServ
         await Steps.ActAsync(head, "approve");
 
         var code = await DownloadAsync(citizen, number);
+        await ReadAsync(citizen, number);
         await using var stranger = await Visitor.ArriveAsync(browser, server, script: false);
         await VerifyAsync(stranger, code);
         await WaitForIssuedAsync(issuedBefore + 1);
@@ -50,6 +53,7 @@ public sealed partial class StoryTests(MppServer server) : IClassFixture<MppServ
     [InlineData("bukittinggi", "/")]
     [InlineData("bukittinggi", "/layanan")]
     [InlineData("bukittinggi", "/layanan/DPM-SIP-04")]
+    [InlineData("bukittinggi", "/layanan/POL-SKCK-01")]
     [InlineData("bukittinggi", "/lacak")]
     [InlineData("login", "/daftar")]
     [InlineData("pusat", "/")]
@@ -61,7 +65,7 @@ public sealed partial class StoryTests(MppServer server) : IClassFixture<MppServ
 
         await visitor.GoAsync(label, path);
 
-        Assert.Empty(await Visitor.FaultsAsync(visitor.Page));
+        Assert.Empty(await Visitor.FaultsAsync(visitor.Page, Pictures is null ? null : Path.Combine(Pictures, $"umum-{label}{path.Split('?')[0].Replace('/', '-')}")));
     }
 
     private static async Task<string> DownloadAsync(Visitor citizen, string number)
@@ -73,6 +77,16 @@ public sealed partial class StoryTests(MppServer server) : IClassFixture<MppServ
         var text = await PdfText.OfAsync(await pdf.Content.ReadAsByteArrayAsync());
         Assert.Contains(number, text, StringComparison.Ordinal);
         return CodePattern().Match(text.ReplaceLineEndings("")).Value;
+    }
+
+    /// <summary>The same document as a page, on the phone and on a desk.</summary>
+    private static async Task ReadAsync(Visitor citizen, string number)
+    {
+        await citizen.GoAsync("bukittinggi", $"/permohonan/{number}/dokumen/baca");
+        var text = await citizen.Page.InnerTextAsync("main article");
+        Assert.Contains("berwenang menjalankan praktik", text, StringComparison.Ordinal);
+        Assert.Contains("Ketentuan", text, StringComparison.Ordinal);
+        Assert.Empty(await Visitor.FaultsAsync(citizen.Page, Pictures is null ? null : Path.Combine(Pictures, "dokumen"), axe: false));
     }
 
     private static async Task VerifyAsync(Visitor stranger, string code)

@@ -45,7 +45,7 @@ public sealed class ProductTemplateRulesTests
         { Nurse, "/product/valid_until_answer", "\"sip_ke\"", "/product/valid_until_answer", "since validity_years" },
         { Research, "/product/valid_until_answer", "\"lama\"", "/product/valid_until_answer", "a date of this form" },
         { Research, "/product/template/rows/1/value", "\"{{answer.tim}}\"", "/product/template/rows/1/value", "a row with each" },
-        { Research, "/product/template/rows/4/value", "\"{{item.umur}}\"", "/product/template/rows/4/value", "'item.umur' is none" },
+        { Research, "/product/template/rows/3/value", "\"{{item.umur}}\"", "/product/template/rows/3/value", "'item.umur' is none" },
         { "DPM-PAUD-01", "/product/template/decision/0", "\"sampai {{valid_until}}\"", "/product/template/decision/0", "has no end" },
     };
 
