@@ -45,7 +45,7 @@ public sealed partial class BadInputTests(RunningProgram program)
     public async Task What_is_filed_together_is_refused_with_the_field_named()
     {
         var citizen = await program.CitizenAsync(17);
-        var bodies = new BadBodies(await Filings.BirthAsync(citizen, Here), [], ["/data/tempat_lahir_anak"], []);
+        var bodies = new BadBodies(await Filings.BirthAsync(citizen, Here), [], ["/data/tempat_lahir_anak", "/data/saksi/0/nama"], []);
 
         await RefusesAsync(citizen, Here, HttpMethod.Post, "/api/v1/life-events/birth/applications", bodies);
 
