@@ -10,6 +10,11 @@ public sealed class SignedInPagesTests(MppServer server) : IClassFixture<MppServ
     /// <summary>Where pictures of all pages are kept for whoever wants to look at them; usually unset.</summary>
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("MPP_TEST_PICTURES");
 
+    private static readonly (string Path, string Page)[] AdminPages =
+    [
+        ("/admin/petugas", "admin-petugas"), ("/admin/petugas/undang", "admin-undang"), ("/admin/layanan", "admin-layanan"), ("/admin/layanan/DPM-RKL-01", "admin-reklame"),
+    ];
+
     private readonly List<string> faults = [];
     private int pages;
 
@@ -72,8 +77,14 @@ public sealed class SignedInPagesTests(MppServer server) : IClassFixture<MppServ
         await head.GoAsync(Here, $"/petugas/permohonan/{granted}");
         await Steps.ActAsync(head, "approve");
         await byHead("tinjau-disetujui");
+        await VisitAsync(head, byHead, Here, $"/petugas/permohonan/{granted}/dokumen", "dokumen-petugas");
         await VisitAsync(citizen, byCitizen, Here, $"/permohonan/{granted}", "permohonan-disetujui");
         await VisitAsync(citizen, byCitizen, Here, $"/permohonan/{refused}", "permohonan-ditolak");
+
+        await using var admin = await Visitor.ArriveAsync(browser, server, script: true, width: 1280);
+        await admin.SpeakAsync(language, "login", Here);
+        await admin.SignInAsStaffAsync("admin.bukittinggi");
+        foreach (var (path, page) in AdminPages) await VisitAsync(admin, LookAt(admin, language), Here, path, page);
 
         await VisitAsync(citizen, byCitizen, Here, "/petugas", "bukan-petugas");
         await VisitAsync(citizen, byCitizen, Here, "/permohonan/1375-26-999999", "permohonan-tidak-ada");
