@@ -72,6 +72,8 @@ public static class RegenciesServices
         services.AddScoped<IOutboxHandler, FollowBill>();
         services.AddScoped<PaymentAccounts>();
         services.AddScoped<BookReport>();
+        services.AddScoped<IOutboxHandler, SendRefund>();
+        services.AddScoped<IRegencyTask, ReconcilePayments>();
         services.AddScoped<IOutboxHandler, RevokeAtRegister>();
         services.AddScoped<IOutboxHandler, OrderProduct>();
         services.AddScoped<IOutboxHandler, SendRenewalReminder>();
@@ -127,6 +129,11 @@ public static class RegenciesServices
             .AddUseCase<BeginPayment, PaymentView, BeginPaymentHandler>()
             .AddUseCase<AskPayment, PaymentView, AskPaymentHandler>()
             .AddUseCase<ReceiveCallback, Done, ReceiveCallbackHandler>()
+            .AddUseCase<ListPayments, Finance, ListPaymentsHandler>()
+            .AddUseCase<ReadPaymentRow, PaymentRow, ListPaymentsHandler>()
+            .AddUseCase<RefundPayment, PaymentRow, RefundPaymentHandler>()
+            .AddUseCase<ResolveDifference, Done, ResolveDifferenceHandler>()
+            .AddUseCase<SetPaymentAccount, Done, SetPaymentAccountHandler>()
             .AddUseCase<ReadPerformance, PerformanceView, ReadPerformanceHandler>()
             .AddUseCase<ReadInbox, Page<InboxRow>, ReadInboxHandler>()
             .AddUseCase<CountAlarms, Alarms, CountAlarmsHandler>()
@@ -170,6 +177,7 @@ public static class RegenciesServices
         public const string RenewalReminders = RemindOfRenewal.TaskKind;
         public const string LifeEvents = AdvanceLifeEvents.TaskKind;
         public const string Standing = SendStanding.Kind;
+        public const string ReconcilePayments = Payments.ReconcilePayments.TaskKind;
         public const string DropExpired = Upkeep.DropExpired.TaskKind;
     }
 }

@@ -17,6 +17,7 @@ internal sealed class Schedule(IJobEngine jobs) : BackgroundService
         // In the morning, when a message disturbs nobody.
         (RegenciesServices.Tasks.RenewalReminders, "0 8 * * *"),
         (RegenciesServices.Tasks.Standing, "50 1 * * *"),
+        (RegenciesServices.Tasks.ReconcilePayments, "30 3 * * *"),
         (RegenciesServices.Tasks.DropExpired, "40 2 * * *"),
     ];
 

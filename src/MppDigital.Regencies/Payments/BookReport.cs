@@ -42,6 +42,16 @@ internal sealed partial class BookReport(IDbContextFactory<RegencyDbContext> con
         }
     }
 
+    /// <summary>Money that we have booked and the provider's statement does not name.</summary>
+    public async Task MissAsync(Payment payment, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var report = new QrisReport(payment.Reference, payment.ProviderReference ?? "", QrisStatus.Paid, payment.AmountIdr, payment.PaidAt!.Value);
+        await KeepAsync(db, payment, report, PaymentMismatch.NotInStatement, "statement", clock.GetUtcNow().UtcDateTime, ct);
+        await transaction.CommitAsync(ct);
+    }
+
     private async Task<Outcome<Done>> TryAsync(QrisReport report, string origin, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);

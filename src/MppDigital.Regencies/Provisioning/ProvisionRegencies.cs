@@ -19,7 +19,6 @@ internal sealed class ProvisionRegencies(IDatabaseEngine engine, RegencyDatabase
 
     private static readonly ILookup<RegencyCode, SeatedPerson> NobodyYet = Array.Empty<SeatedPerson>().ToLookup(_ => default(RegencyCode));
 
-    private readonly ConcurrentBag<RegencyDbContext> idle = [];
     private bool templateIsReady;
     private DbContextOptions<RegencyDbContext>? templateOptions;
 
@@ -50,7 +49,6 @@ internal sealed class ProvisionRegencies(IDatabaseEngine engine, RegencyDatabase
                 done.Add(new ProvisionedDatabase(regency.Database, "failed", e.Message));
             }
         });
-        while (idle.TryTake(out var db)) await db.DisposeAsync();
         return [.. done.OrderBy(d => d.Database, StringComparer.Ordinal)];
     }
 
@@ -75,16 +73,13 @@ internal sealed class ProvisionRegencies(IDatabaseEngine engine, RegencyDatabase
 
     private async Task<ProvisionedDatabase> CreateAsync(Regency regency, Lazy<Task<ILookup<RegencyCode, SeatedPerson>>> staff, CancellationToken ct)
     {
-        // One context goes from database to database: 514 new ones cost more than what they write.
-        if (!idle.TryTake(out var db)) db = new RegencyDbContext(templateOptions!);
+        await using var db = new RegencyDbContext(templateOptions!);
         await engine.CopyAsync(Databases.RegencyTemplate, regency.Database, SchemaMark.Of(db), async (connection, token) =>
         {
             db.Database.SetDbConnection(connection);
             if (!engine.CopyCarriesSchema) await db.Database.MigrateAsync(token);
             await SignAsync(db, regency, staff, token);
         }, ct);
-        db.ChangeTracker.Clear();
-        idle.Add(db);
         return new ProvisionedDatabase(regency.Database, "created");
     }
 

@@ -33,6 +33,8 @@ internal static class ApiModule
         var regency = app.MapGroup("/api/v1").RequireHost(hosts.AnyRegency).DisableAntiforgery().WithGroupName(ApiDocument.Regency);
         ServicesApi.Map(regency);
         ApplicationsApi.Map(regency);
+        PaymentsApi.Map(regency);
+        FinanceApi.Map(regency);
         LifeEventsApi.Map(regency);
         OfficerApi.Map(regency);
         AdminApi.Map(regency);

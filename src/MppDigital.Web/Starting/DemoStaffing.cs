@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using MppDigital.Connectors.Qris;
 using MppDigital.Login.Demo;
 using MppDigital.National.Ministry;
 using MppDigital.Platform;
@@ -32,7 +33,13 @@ internal static class DemoStaffing
         var data = services.GetRequiredService<IOptions<PlatformOptions>>().Value.DataDirectory;
         if (!IsDemo(services) || File.Exists(Path.Combine(data, "demo.json"))) return;
         await services.GetRequiredService<IUseCase<SeatMinistryOfficers, Done>>().HandleAsync(new SeatMinistryOfficers([.. (await StaffAsync(services, ct)).Where(s => s.Regency is null).Select(MinistrySeatOf)]), ct);
-        await services.GetRequiredService<IUseCase<SeedDemoAccounts, DemoAccounts>>().HandleAsync(new SeedDemoAccounts(new Dictionary<string, string>()), ct);
+        await services.GetRequiredService<IUseCase<SeedDemoAccounts, DemoAccounts>>().HandleAsync(new SeedDemoAccounts(CallbackSecrets(services)), ct);
+    }
+
+    private static Dictionary<string, string> CallbackSecrets(IServiceProvider services)
+    {
+        var merchants = services.GetRequiredService<DemoMerchants>();
+        return services.GetRequiredService<ITenantDirectory>().All.ToDictionary(r => r.Slug, r => merchants.Find(r.Code.Code4).Secret);
     }
 
     private static async Task<ILookup<RegencyCode, SeatedPerson>> SeatsAsync(IServiceProvider provider, CancellationToken ct)

@@ -5,6 +5,9 @@ namespace MppDigital.Web.Tests.Http;
 /// <summary>The accounts of the demo, as the program wrote them down for whoever tries it.</summary>
 internal sealed record DemoPeople(string Password, IReadOnlyList<DemoCitizenLine> Citizens, IReadOnlyList<DemoStaffLine> Staff, IReadOnlyList<DemoClientLine> Clients)
 {
+    /// <summary>By slug.</summary>
+    public IReadOnlyDictionary<string, string> PaymentCallbackSecrets { get; init; } = new Dictionary<string, string>();
+
     public static DemoPeople Read(string path) => JsonSerializer.Deserialize<DemoPeople>(File.ReadAllText(path), JsonSerializerOptions.Web)!;
 }
 

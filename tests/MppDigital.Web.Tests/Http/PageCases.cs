@@ -60,9 +60,14 @@ internal sealed class PageCases(RunningProgram program)
         var document = $"/petugas/permohonan/{decided.Number}/dokumen";
         foreach (var move in (string[])["claim", "verify"]) (await Filings.MoveAsync(officer, Here, opinion.Number, move)).Expect(200);
         var ready = $"/petugas/permohonan/{opinion.Number}";
+        await Adverts.PayAsync(program, citizen, Here);
+        var admin = await program.StaffAsync("admin.bukittinggi", Here);
+        var payment = (await admin.GetAsync(Here, "/api/v1/admin/payments?state=paid&limit=1")).Expect(200)["items"][0].GetProperty("id").GetString();
         var (desk, last) = ($"/petugas/permohonan/{fresh.Number}", $"/petugas/permohonan/{ripe.Number}");
         return
         [
+            new("PaymentPage.razor bayar", citizen, Here, $"/permohonan/{fresh.Number}/bayar", "bayar") { TokenOf = ($"/permohonan/{fresh.Number}/tarik", "tarik") },
+            new("PaymentPage.razor periksa", citizen, Here, $"/permohonan/{fresh.Number}/bayar", "periksa") { TokenOf = ($"/permohonan/{fresh.Number}/tarik", "tarik") },
             new("WithdrawPage.razor tarik", citizen, Here, $"/permohonan/{fresh.Number}/tarik", "tarik"),
             new("WithdrawTogetherPage.razor tarik-semua", citizen, Here, $"/permohonan/{(await Filings.TogetherAsync(citizen, Here)).Number}/paket/tarik", "tarik-semua"),
             new("ApplicationPage.razor perbaiki", citizen, Here, $"/permohonan/{back.Number}", "perbaiki")
@@ -71,6 +76,8 @@ internal sealed class PageCases(RunningProgram program)
                 Fields = [("jadwal_praktik.0.day", "mon"), ("jadwal_praktik.0.from", "08.00"), ("jadwal_praktik.0.to", "25.00")],
                 Named = new Dictionary<string, string> { ["jadwal_praktik.0.from"] = "href=\"#jadwal_praktik", ["jadwal_praktik.0.to"] = "href=\"#jadwal_praktik" },
             },
+            // Too short a reason, so that no money moves whatever else is spoilt.
+            new("RefundPage.razor kembalikan", admin, Here, $"/admin/keuangan/{payment}", "kembalikan") { Fields = [("reason", "x")], FreeText = ["reason"], Named = new Dictionary<string, string> { ["reason"] = "href=\"#reason\"" } },
             new("Review.razor nik", officer, Here, desk, "nik"),
             new("ReviewDecision.razor @action", officer, Here, desk, "claim") { Named = new Dictionary<string, string> { ["version"] = "role=\"alert\"" } },
             new("ReviewDecision.razor @action", head, Here, last, "approve") { Named = new Dictionary<string, string> { ["version"] = "role=\"alert\"" } },

@@ -40,6 +40,11 @@ internal static class RouteTable
         POST  regency   /api/v1/applications/{number}/withdraw                  owner
         POST  regency   /api/v1/applications/{number}/correct                   owner
         GET   regency   /api/v1/applications/{number}/document                  owner
+        GET   regency   /api/v1/payments/{id:guid}                              owner
+        GET   regency   /api/v1/applications/{number}/payment                   owner
+        POST  regency   /api/v1/applications/{number}/payment                   owner
+        POST  regency   /api/v1/applications/{number}/payment/check             owner
+        POST  regency   /api/v1/payments/callback/qris                          open
         GET   regency   /api/v1/life-events                                     open
         GET   regency   /api/v1/life-events/{code}                              open
         POST  regency   /api/v1/life-events/{code}/applications                 citizen
@@ -63,6 +68,10 @@ internal static class RouteTable
         POST  regency   /api/v1/officer/applications/{number}/approve           staff
         POST  regency   /api/v1/officer/applications/{number}/refuse            staff
 
+        GET   regency   /api/v1/admin/payments                                  admin
+        POST  regency   /api/v1/admin/payments/{id:guid}/refund                 admin
+        POST  regency   /api/v1/admin/payment-differences/{id:guid}/settle      admin
+        PUT   regency   /api/v1/admin/payment-account                           admin
         GET   regency   /api/v1/admin/offerings/{service}                       admin
         PUT   regency   /api/v1/admin/offerings/{service}                       admin
         PAGE  regency   /                                                       open
@@ -84,8 +93,11 @@ internal static class RouteTable
         PAGE  regency   /permohonan/{number}/dokumen/baca                       owner
         PAGE  regency   /permohonan/{number}/tanda-terima                       citizen
         PAGE  regency   /permohonan/{number}/tarik                              owner
+        PAGE  regency   /permohonan/{number}/bayar                              owner
         PAGE  regency   /petugas                                                staff
         PAGE  regency   /petugas/akun                                           staff
+        PAGE  regency   /admin/keuangan                                         admin
+        PAGE  regency   /admin/keuangan/{id:guid}                               admin
         PAGE  regency   /admin/petugas                                          admin
         PAGE  regency   /admin/petugas/undang                                   admin
         PAGE  regency   /admin/petugas/{id:guid}                                admin

@@ -42,6 +42,8 @@ internal static class ProgressWords
         "refused" => Language.Pick("Ditolak", "Refused"),
         "deemed" => Language.Pick("Disetujui menurut hukum karena batas lewat", "Approved by law because the limit passed"),
         "issued" => Language.Pick("Dokumen terbit", "Document issued"),
+        "fee-due" => Language.Pick("Biaya ditagih", "The fee is due"),
+        "fee-paid" => Language.Pick("Biaya lunas", "The fee is paid"),
         "withdrawn" => Language.Pick("Ditarik oleh pemohon", "Withdrawn by the applicant"),
         _ => kind,
     };
