@@ -18,7 +18,7 @@ internal static class LifeEventRules
             else known.Add((i, bundled, service));
         }
 
-        foreach (var (i, bundled, service) in known) faults.AddRange(Part($"$.services[{i}]", bundled, service, happening));
+        foreach (var (i, bundled, service) in known) faults.AddRange(Part($"$.services[{i}]", bundled, service, happening, find));
         faults.AddRange(Shared(known));
         return faults;
     }
@@ -40,7 +40,7 @@ internal static class LifeEventRules
         if (happening.Services is [{ Question: not null }, ..]) yield return new("$.services[0].question", "null: the first service is what the event is about");
     }
 
-    private static IEnumerable<DefinitionFault> Part(string at, BundledService bundled, ServiceDefinition service, LifeEventDefinition happening)
+    private static IEnumerable<DefinitionFault> Part(string at, BundledService bundled, ServiceDefinition service, LifeEventDefinition happening, Func<string, ServiceDefinition?> find)
     {
         if (!service.DecidedHere) yield return new($"{at}.code", "a service that the regency decides");
         if (bundled.Question is { } question)
@@ -59,6 +59,8 @@ internal static class LifeEventRules
         // Who waits for a service that may be left out, or for a later one, waits for ever.
         var before = happening.Services.TakeWhile(s => s.Code != bundled.Code).Where(s => s.Question is null).Select(s => s.Code).ToHashSet(StringComparer.Ordinal);
         foreach (var code in bundled.WaitsFor.Where(c => !before.Contains(c))) yield return new(at, $"to wait only for an earlier service that is always part ('{code}' is not)");
+        // What no register tells would stay empty, and nobody is asked for it.
+        foreach (var (name, from) in bundled.Later.Where(l => find(l.Value)?.Product.IssuedBy is { } by && by.Tells.All(t => t.Field != l.Key))) yield return new($"{at}.{name}", $"a field that the product of {from} tells");
     }
 
     /// <summary>What bears one name in the common form must be one thing.</summary>

@@ -32,6 +32,7 @@ public sealed class LifeEventRulesTests
     [InlineData("services[1].given", "{ \"bukan_isian\": 1 }", "$.services[1].bukan_isian")]
     [InlineData("services[1].proven", "{ \"bukti_ubah\": \"DKC-KIA-01\" }", "$.services[1]")]
     [InlineData("services[2].later", "{ \"nik_anak\": \"DKC-KK-09\" }", "$.services[2]")]
+    [InlineData("services[2].later", "{ \"no_kk\": \"DKC-AKL-01\" }", "$.services[2].no_kk")]
     [InlineData("services[2].omitted", "[\"ktp_ortu\"]", "$.services[2].omitted")]
     [InlineData("services[2].omitted", "[\"tidak_ada\"]", "$.services[2].tidak_ada")]
     [InlineData("services[2].question.name", "\"Perlu KIA\"", "$.services[2].question.name")]
