@@ -33,6 +33,8 @@ public sealed class TwoRegencies : IAsyncLifetime
     public static IHost Build(string data, TimeProvider clock)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = Environments.Development });
+        // Tests that switch faults would open the circuit for those that come after.
+        builder.Configuration["Connectors:Qris:BreakAfter"] = "1000";
         builder.Services
             .AddLogging()
             .AddSingleton(clock)
