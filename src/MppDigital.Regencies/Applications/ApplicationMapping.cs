@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using MppDigital.Regencies.Officers;
 
 namespace MppDigital.Regencies.Applications;
 
@@ -20,7 +21,7 @@ internal sealed class ApplicationMapping : IEntityTypeConfiguration<Application>
         application.Property(a => a.VerifiedBy).HasMaxLength(40);
         application.Property(a => a.WaitsFor).HasMaxLength(200);
         application.Property(a => a.SubjectLookup).HasMaxLength(43);
-        application.Property(a => a.Area).HasMaxLength(FiledSubject.LongestArea);
+        application.Property(a => a.Area).HasMaxLength(WorkAreas.LongestName);
         application.Property(a => a.Version).IsConcurrencyToken();
         // A handful of short keys, read with the row and never searched.
         application.Property(a => a.StagesDone).HasMaxLength(600).HasConversion(

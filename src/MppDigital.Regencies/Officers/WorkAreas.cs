@@ -1,5 +1,4 @@
 using MppDigital.Platform.Identification;
-using MppDigital.Regencies.Applications;
 
 namespace MppDigital.Regencies.Officers;
 
@@ -7,6 +6,7 @@ namespace MppDigital.Regencies.Officers;
 internal static class WorkAreas
 {
     public const int Longest = 300;
+    public const int LongestName = 60;
 
     /// <returns>False for what is too long or is no name.</returns>
     public static bool TryRead(string typed, out string areas)
@@ -14,11 +14,18 @@ internal static class WorkAreas
         areas = "";
         if (typed.Length > Longest || !UnicodeText.IsPlain(typed)) return false;
         var parts = typed.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var read = parts.Select(FiledSubject.Area).OfType<string>().Distinct().ToList();
-        if (parts.Length > 0 && (read.Count == 0 || parts.Any(p => FiledSubject.Area(p) is null))) return false;
-        areas = string.Join(',', read);
+        if (parts.Any(p => NameOf(p) is null)) return false;
+        areas = string.Join(',', parts.Select(NameOf).Distinct());
         return true;
     }
 
     public static IReadOnlyList<string> List(string areas) => areas.Split(',', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>As it is compared: "Kec. Guguk Panjang" and "guguk  panjang" are one place. Null for nothing.</summary>
+    public static string? NameOf(string written)
+    {
+        var words = written.ToUpperInvariant().Split([' ', '.', ','], StringSplitOptions.RemoveEmptyEntries).SkipWhile(w => w is "KEC" or "KECAMATAN");
+        var area = string.Join(' ', words);
+        return area.Length is > 0 and <= LongestName ? area : null;
+    }
 }
