@@ -88,10 +88,10 @@ internal sealed partial class Application : IVersioned
     public bool Duplicate { get; init; }
 
     /// <summary>Keyed hash of what the file is about; null where the definition names nothing.</summary>
-    public string? SubjectLookup { get; init; }
+    public string? SubjectLookup { get; private set; }
 
     /// <summary>District to which it belongs, in capitals; null where the whole regency is one.</summary>
-    public string? Area { get; init; }
+    public string? Area { get; private set; }
 
     public long Version { get; private set; }
 
@@ -168,6 +168,8 @@ internal sealed partial class Application : IVersioned
         pauses.Add(new ApplicationPause { FromAt = at });
         Record("returned", ActorKind.Officer, by, at, reason, string.Join(' ', fields));
     }
+
+    public void IsAbout(string? subject, string? area) => (SubjectLookup, Area) = (subject, area);
 
     public void Correct(byte[] answers, IEnumerable<ApplicationEvidence> replaced, DateTime at)
     {

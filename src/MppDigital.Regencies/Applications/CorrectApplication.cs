@@ -47,6 +47,7 @@ internal sealed class CorrectApplicationHandler(
         foreach (var file in files) before[file.Key] = file.Value;
         var replaced = WeighEvidence.Of(service, gathered, before, form.Data, now).Evidence.Where(e => files.ContainsKey(e.Requirement)).ToList();
         found.Correct(secrets.SealAnswers(form.Data.ToJsonString()), replaced, now);
+        FiledSubject.Renew(found, service, form.Data, secrets);
         if (found.CompleteAt is null && found.Evidence.All(e => e.State != EvidenceState.Open)) found.Complete("sources", ActorKind.System, now, now);
         if (fee is not null) await FollowFee.ChangeAsync(db, found, service, fee, secrets.Seal("fee", fee), now, ct);
         await FollowFee.OnAsync(db, found, service, now, ct);

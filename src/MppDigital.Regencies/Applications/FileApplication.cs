@@ -29,7 +29,7 @@ internal sealed class FileApplication(RegencySecrets secrets, LegalDates dates, 
     public async Task<Application> AddAsync(RegencyDbContext db, FileToOpen file, DateTime now, CancellationToken ct)
     {
         var (applicant, offered) = (file.Applicant, file.Offered);
-        var subject = FiledSubject.TextOf(offered.Definition, file.Answers) is { Length: > 0 } text ? secrets.SubjectLookup(text) : null;
+        var subject = FiledSubject.LookupOf(offered.Definition, file.Answers, secrets);
         var application = Application.Submit(new ApplicationFiling
         {
             Number = file.Number,

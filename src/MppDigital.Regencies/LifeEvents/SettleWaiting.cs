@@ -67,7 +67,9 @@ internal sealed class SettleWaiting(IDbContextFactory<RegencyDbContext> contexts
         var answers = JsonNode.Parse(secrets.OpenAnswers(application.Answers))!.AsObject();
         var taken = tells.Where(t => fields.Contains(t.Field) && answers[t.Field] is null && told.ContainsKey(t.Fact)).ToList();
         foreach (var fact in taken) answers[fact.Field] = JsonNode.Parse(told[fact.Fact].GetRawText());
-        if (taken.Count > 0) application.Learn(secrets.SealAnswers(answers.ToJsonString()), taken.Select(t => t.Field), now);
+        if (taken.Count == 0) return;
+        application.Learn(secrets.SealAnswers(answers.ToJsonString()), taken.Select(t => t.Field), now);
+        FiledSubject.Renew(application, catalog.Find(application.Service, application.CatalogVersion)!.Definition, answers, secrets);
     }
 
     private async Task BeginAsync(RegencyDbContext db, Application application, DateTime now, CancellationToken ct)

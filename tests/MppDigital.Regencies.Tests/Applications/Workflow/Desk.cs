@@ -46,12 +46,14 @@ internal sealed class Desk(TwoRegencies regencies)
         await db.SaveChangesAsync();
     }
 
+    /// <summary>The first of a regency is always a nurse, of whom every register knows.</summary>
+    public static Applicant Citizen(string sub) => new(sub, SyntheticPeople.NikOf("1375", 0), "Siti Anggraini Koto", "+6281200000001", "siti@warga.example");
+
     /// <summary>A complete file.</summary>
     /// <param name="sub">Of whom; null for somebody new.</param>
     public async Task<string> FileAsync(string? sub = null, string facility = "Klinik Pratama Cempaka", string district = "Guguk Panjang")
     {
-        // The first of a regency is always a nurse, of whom every register knows.
-        var citizen = new Applicant(sub ?? $"citizen-{filed++}", SyntheticPeople.NikOf("1375", 0), "Siti Anggraini Koto", "+6281200000001", "siti@warga.example");
+        var citizen = Citizen(sub ?? $"citizen-{filed++}");
         using var photo = new MemoryStream(SampleFiles.Png());
         var file = await regencies.GetAsync<UploadDocument, UploadedDocument>(TwoRegencies.Bukittinggi, new UploadDocument(citizen.Sub, photo, "foto"));
         var answers = SampleAnswers.Asked(SeedData.Service(Service), DateOnly.FromDateTime(regencies.Clock.UtcNow.AddHours(7)));

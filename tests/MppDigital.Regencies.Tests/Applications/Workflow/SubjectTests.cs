@@ -1,4 +1,6 @@
+using System.Text.Json;
 using MppDigital.Platform.UseCases;
+using MppDigital.Regencies.Applications;
 using MppDigital.Regencies.Applications.Office;
 using MppDigital.Regencies.Officers;
 using MppDigital.Testing.Databases;
@@ -22,6 +24,20 @@ public sealed class SubjectTests(TwoRegencies regencies) : IClassFixture<TwoRege
         Assert.Equal([false, false, true, false], new[] { first, elsewhere, again, somebody }.Select(n => desk.FindAsync(n).GetAwaiter().GetResult().Duplicate));
         foreach (var number in (string[])[first, again]) await desk.DoAsync(number, d => new ClaimApplication(d), desk.Officer);
         Assert.True((await desk.SeeAsync(again, desk.Officer)).Duplicate);
+    }
+
+    [Fact]
+    public async Task A_correction_says_anew_what_the_file_is_about()
+    {
+        await desk.OpenAsync();
+        var number = await desk.FileAsync("pharmacist", "Apotek Sehat");
+        await desk.DoAsync(number, d => new ClaimApplication(d), desk.Officer);
+        await desk.DoAsync(number, d => new ReturnApplication(d, "Nama fasilitas kurang jelas.", ["fasilitas", "alamat_praktik"]), desk.Officer);
+        var mended = JsonSerializer.SerializeToElement(new { fasilitas = "Apotek Sentosa", alamat_praktik = new { street = "Jl. Sudirman 1", district = "Mandiangin", regency = "13.75" } });
+        await regencies.GetAsync<CorrectApplication, ApplicationView>(TwoRegencies.Bukittinggi, new CorrectApplication(Desk.Citizen("pharmacist"), number, mended, []));
+
+        Assert.Equal("MANDIANGIN", (await desk.FindAsync(number)).Area);
+        Assert.Equal([false, true], new[] { await desk.FileAsync("pharmacist", "Apotek Sehat"), await desk.FileAsync("pharmacist", "Apotek Sentosa") }.Select(n => desk.FindAsync(n).GetAwaiter().GetResult().Duplicate));
     }
 
     [Fact]
