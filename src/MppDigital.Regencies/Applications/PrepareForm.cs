@@ -27,6 +27,9 @@ internal sealed class PrepareFormHandler(IDbContextFactory<RegencyDbContext> con
         if (offered.RefusalIn(current.Value) is { } refusal) return refusal;
         var gathered = await facts.ForAsync(db, input.Applicant, offered.Definition, ct);
         return new PreparedForm(offered.Definition, offered.Version.Version, gathered.Held,
-            [.. offered.Definition.Requirements.Where(r => WeighEvidence.NeedsFile(r, gathered)).Select(r => r.Code)], [.. gathered.Confirmed]) { TariffIdr = offered.TariffIdr };
+            [.. offered.Definition.Requirements.Where(r => WeighEvidence.NeedsFile(r, gathered)).Select(r => r.Code)], [.. gathered.Confirmed])
+        {
+            TariffIdr = offered.TariffIdr,
+        };
     }
 }

@@ -17,11 +17,23 @@ internal static class StoredRows
         var directory = program.Services.GetRequiredService<ITenantDirectory>();
         await using var scope = program.Services.GetRequiredService<IRegencyScopes>().For(directory.FindBySlug(slug)!.Code);
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<RegencyDbContext>>().CreateDbContextAsync();
+        await SettleAsync(db);
         var counted = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var table in db.Model.GetEntityTypes().Select(t => t.GetTableName()!).Distinct().Where(t => !NotOfCallers.Contains(t)))
             counted[table] = await db.Database.SqlQueryRaw<int>($"""SELECT COUNT(*) AS "Value" FROM "{table}" """).SingleAsync();
         Assert.True(counted.Count > 10, "The model has hardly any tables.");
         return counted;
+    }
+
+    /// <summary>What earlier calls have set going stores rows of its own when it is done; it is let finish, so that it is not taken for what comes after.</summary>
+    private static async Task SettleAsync(RegencyDbContext db)
+    {
+        var patience = DateTime.UtcNow.AddSeconds(20);
+        while (await db.Outbox.AnyAsync(r => r.Attempts == 0 && !r.Parked))
+        {
+            Assert.True(DateTime.UtcNow < patience, "The outbox does not come to rest.");
+            await Task.Delay(50);
+        }
     }
 
     /// <summary>What the chain of the regency tells, oldest first.</summary>
