@@ -15,7 +15,14 @@ public sealed class DukcapilProductsTests : IAsyncLifetime
 
     private IProductRegister Register => connectors.Get<IProductRegister>();
 
-    public async Task InitializeAsync() => connectors = await RunningConnectors.StartAsync();
+    public async Task InitializeAsync()
+    {
+        connectors = await RunningConnectors.StartAsync();
+        // The very first product waits for its code to be compiled. The short limits here are for faults and not for that.
+        for (var i = 0; i < 20 && await FoundAsync(Birth("1375-26-000001")) is null; i++)
+        {
+        }
+    }
 
     public async Task DisposeAsync() => await connectors.DisposeAsync();
 
