@@ -23,6 +23,7 @@ public sealed class OutboxDrain<TContext>(OutboxSignal signal, ITenantDirectory 
     private const int ScansUntilAll = 15;
 
     private readonly ConcurrentDictionary<RegencyCode, byte> leftWaiting = new();
+    private string[]? asking;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -69,9 +70,13 @@ public sealed class OutboxDrain<TContext>(OutboxSignal signal, ITenantDirectory 
         await using var scope = regencies.For(regency);
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContextAsync(ct);
         var now = clock.GetUtcNow().UtcDateTime;
-        var rows = await db.Set<OutboxRow>().Where(r => !r.Parked && r.DueAt <= now).OrderBy(r => r.DueAt).ThenBy(r => r.CreatedAt).Take(RowsAtATurn).ToListAsync(ct);
+        // The same for every regency, so they are looked up once.
+        asking ??= [.. scope.ServiceProvider.GetServices<IOutboxHandler>().Where(h => h.AsksOthers).Select(h => h.Kind)];
+        var due = db.Set<OutboxRow>().Where(r => !r.Parked && r.DueAt <= now);
+        // However many wait for an outside system, they take no place of the regency's own work.
+        var inOrder = asking.Length == 0 ? due.OrderBy(r => r.DueAt) : due.OrderBy(r => asking.Contains(r.Kind)).ThenBy(r => r.DueAt);
+        var rows = await inOrder.ThenBy(r => r.CreatedAt).Take(RowsAtATurn).ToListAsync(ct);
         // What says the same is done once: the handler sees all of their changes, for they were committed before it looked.
-        var asking = rows.Count == 0 ? [] : scope.ServiceProvider.GetServices<IOutboxHandler>().Where(h => h.AsksOthers).Select(h => h.Kind).ToHashSet(StringComparer.Ordinal);
         var work = rows.GroupBy(r => (r.Kind, r.Payload)).ToLookup(same => asking.Contains(same.Key.Kind));
         foreach (var same in work[false]) await HandleAsync(db, [.. same], regency, MaxAttempts, ct);
         // Last, and one: an outside system that thinks for seconds delays neither this regency's own work nor the next one's turn for long.

@@ -16,7 +16,7 @@ namespace MppDigital.Regencies.Applications;
 internal sealed class GrantByLaw(LegalDates dates, LapsedDeclaration lapsed, DeadlineWarnings warnings, DocumentIssuer issuer)
 {
     /// <summary>Whether the clock has brought about anything that is not written down yet.</summary>
-    public static bool HasWork(Application application, DateTime now) => application.OwesSince is not null || IsDue(application, now) || LapsedDeclaration.IsDue(application, now) || DeadlineWarnings.IsDue(application, now);
+    public static bool HasWork(Application application, DateTime now) => IsDue(application, now) || LapsedDeclaration.IsDue(application, now) || DeadlineWarnings.IsDue(application, now);
 
     public static bool IsDue(Application application, DateTime now) =>
         application is { GrantedByLaw: true, DueAt: { } due, CompleteAt: not null } && application.Status.IsOpen() && due <= now;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using MppDigital.National.Catalog;
 using MppDigital.Platform.Events;
 using MppDigital.Platform.Tenancy;
+using MppDigital.Regencies.Applications.Fees;
 using MppDigital.Regencies.Applications.Office;
 using MppDigital.Regencies.Persistence;
 
@@ -14,7 +15,7 @@ internal sealed class ReadTruth(IDbContextFactory<RegencyDbContext> contexts, IS
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var application = await ApplicationDesk.LoadAsync(db, number, ct);
-        if (application is null || !GrantByLaw.HasWork(application, clock.GetUtcNow().UtcDateTime)) return application;
+        if (application is null || !(GrantByLaw.HasWork(application, clock.GetUtcNow().UtcDateTime) || await FollowFee.HasNewsAsync(db, application, ct))) return application;
 
         // Again inside a transaction, so that two readers write it once.
         db.ChangeTracker.Clear();

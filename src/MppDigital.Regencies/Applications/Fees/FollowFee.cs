@@ -23,6 +23,10 @@ internal static class FollowFee
         }
     }
 
+    /// <summary>Paid, and not written down yet. A file that merely waits for its money is read without a transaction.</summary>
+    public static async Task<bool> HasNewsAsync(RegencyDbContext db, Application application, CancellationToken ct) =>
+        application.OwesSince is not null && await Bills.PaidAtAsync(db, application.Id, ct) is not null;
+
     /// <summary>The truth is the bill's: when it was paid the application stops owing, at that instant.</summary>
     /// <returns>True when something was written.</returns>
     public static async Task<bool> SettleAsync(RegencyDbContext db, Application application, CancellationToken ct)
