@@ -84,10 +84,14 @@ public sealed partial class OfferingPage
             return;
         }
 
-        refusal = changed.Problem;
+        refusal = InLanguage(changed.Problem);
         Http.Answer(ApiAnswers.StatusOf(refusal.Kind));
         await ReadAsync();
     }
+
+    /// <summary>The use case says it in Indonesian; the bounds stand in the hint of each field.</summary>
+    private static Problem InLanguage(Problem problem) =>
+        !Language.IsEnglish ? problem : problem with { Errors = problem.Errors.ToDictionary(e => e.Key, e => e.Key is "/active" ? e.Value : [T($"Mend-{e.Key[1..]}")]) };
 
     /// <summary>Null for nothing typed. People write thousands with dots.</summary>
     private long? NumberOf(string field, Dictionary<string, string[]> faults)
