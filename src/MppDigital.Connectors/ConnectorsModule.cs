@@ -52,7 +52,7 @@ public static class ConnectorsModule
             {
                 AllowAutoRedirect = false,
                 UseCookies = false,
-                UseProxy = provider.GetRequiredService<ConnectorAddresses>().Of(name) is { IsLoopback: false },
+                UseProxy = provider.GetRequiredService<ConnectorAddresses>().Configured(name) is { IsLoopback: false },
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             })
             .AddHttpMessageHandler(provider => new ResilientHandler(provider.GetRequiredKeyedService<Polly.ResiliencePipeline<HttpResponseMessage>>(name)));

@@ -46,18 +46,20 @@ internal sealed class RunningConnectors : IAsyncDisposable
 
     public async Task SwitchAsync(string connector, string fault)
     {
-        using var client = new HttpClient { BaseAddress = AddressOf(connector) };
+        using var client = new HttpClient { BaseAddress = await AddressOfAsync(connector) };
         using var response = await client.PutAsJsonAsync("simulator/fault", new { fault });
         response.EnsureSuccessStatusCode();
     }
 
     public async Task<int> CallsAsync(string connector)
     {
-        using var client = new HttpClient { BaseAddress = AddressOf(connector) };
+        using var client = new HttpClient { BaseAddress = await AddressOfAsync(connector) };
         return (await client.GetFromJsonAsync<Dictionary<string, int>>("simulator/calls"))!["calls"];
     }
 
-    public Uri AddressOf(string connector) => host.Services.GetRequiredService<ConnectorAddresses>().Of(connector)!;
+    public async Task<Uri> AddressOfAsync(string connector) => (await host.Services.GetRequiredService<ConnectorAddresses>().FindAsync(connector))!;
+
+    public Task StopAsync() => host.StopAsync();
 
     public async ValueTask DisposeAsync()
     {

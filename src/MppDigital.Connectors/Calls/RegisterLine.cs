@@ -35,7 +35,7 @@ internal sealed partial class RegisterLine(string connector, IHttpClientFactory 
     {
         using (request)
         {
-            if (addresses.Of(connector) is not { } address) return new Lookup<T>.Unavailable(Outage.NotConfigured);
+            if (await addresses.FindAsync(connector) is not { } address) return new Lookup<T>.Unavailable(Outage.NotConfigured);
 
             var path = request.RequestUri!.OriginalString;
             request.RequestUri = new Uri(address, path);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using MppDigital.Connectors.Calls;
@@ -10,45 +11,54 @@ using MppDigital.Connectors.SatuSehat.Simulator;
 
 namespace MppDigital.Connectors.Simulation;
 
-/// <summary>Starts a simulator for each register that has no address. Registered in Development only.</summary>
-internal sealed partial class DevelopmentSimulators(ConnectorAddresses addresses, DemoMerchants merchants, TimeProvider clock, ILogger<DevelopmentSimulators> log) : IHostedService
+/// <summary>
+/// A simulator for each register that has no address, registered in Development only. Each starts when the program is ready or at its first call,
+/// whichever comes first, so that nobody waits for them at the start.
+/// </summary>
+internal sealed partial class DevelopmentSimulators(
+    ConnectorAddresses addresses, DemoMerchants merchants, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<DevelopmentSimulators> log) : IHostedService
 {
-    private readonly List<IAsyncDisposable> running = [];
+    private readonly ConcurrentBag<ISimulator> running = [];
+    private readonly List<Lazy<Task<Uri>>> offered = [];
     private readonly ILogger log = log;
 
-    public async Task StartAsync(CancellationToken cancellationToken)
+    public Task StartAsync(CancellationToken cancellationToken)
     {
-        string[] civil = [.. new[] { DukcapilClient.Name, DukcapilProducts.Name }.Where(name => addresses.Configured(name) is null)];
-        if (civil.Length > 0)
-        {
-            var simulator = await DukcapilSimulator.StartAsync(0, clock, cancellationToken);
-            foreach (var name in civil) Use(name, simulator.Address, simulator);
-        }
-
-        if (addresses.Configured(SatuSehatClient.Name) is null)
-        {
-            var simulator = await SatuSehatSimulator.StartAsync(0, clock, cancellationToken);
-            Use(SatuSehatClient.Name, simulator.Address, simulator);
-        }
-
-        if (addresses.Configured(QrisClient.Name) is null)
-        {
-            var simulator = await QrisSimulator.StartAsync(0, merchants, clock, cancellationToken);
-            Use(QrisClient.Name, simulator.Address, simulator);
-        }
+        Offer(async ct => await DukcapilSimulator.StartAsync(0, clock, ct), DukcapilClient.Name, DukcapilProducts.Name);
+        Offer(async ct => await SatuSehatSimulator.StartAsync(0, clock, ct), SatuSehatClient.Name);
+        Offer(async ct => await QrisSimulator.StartAsync(0, merchants, clock, ct), QrisClient.Name);
+        lifetime.ApplicationStarted.Register(() => _ = Task.Run(StartAll, CancellationToken.None));
+        return Task.CompletedTask;
     }
 
+    // A program under test may be told to stop by two parties at once: whoever takes a simulator out stops it.
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        foreach (var simulator in running) await simulator.DisposeAsync();
-        running.Clear();
+        while (running.TryTake(out var simulator)) await simulator.DisposeAsync();
     }
 
-    private void Use(string connector, Uri address, IAsyncDisposable simulator)
+    private void Offer(Func<CancellationToken, Task<ISimulator>> start, params string[] connectors)
     {
-        if (!running.Contains(simulator)) running.Add(simulator);
-        addresses.UseSimulator(connector, address);
-        Log.Started(log, connector, address);
+        string[] unanswered = [.. connectors.Where(name => addresses.Configured(name) is null)];
+        if (unanswered.Length == 0) return;
+
+        var simulator = new Lazy<Task<Uri>>(() => RunAsync(start, unanswered));
+        offered.Add(simulator);
+        foreach (var name in unanswered) addresses.UseSimulator(name, simulator);
+    }
+
+    private async Task<Uri> RunAsync(Func<CancellationToken, Task<ISimulator>> start, string[] connectors)
+    {
+        var simulator = await start(lifetime.ApplicationStopping);
+        running.Add(simulator);
+        if (lifetime.ApplicationStopping.IsCancellationRequested) await StopAsync(CancellationToken.None);
+        foreach (var connector in connectors) Log.Started(log, connector, simulator.Address);
+        return simulator.Address;
+    }
+
+    private void StartAll()
+    {
+        foreach (var simulator in offered) _ = simulator.Value;
     }
 
     private static partial class Log

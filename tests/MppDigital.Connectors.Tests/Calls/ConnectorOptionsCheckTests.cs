@@ -47,7 +47,7 @@ public sealed class ConnectorOptionsCheckTests
     {
         await using var connectors = await RunningConnectors.StartAsync(new() { ["Connectors:Dukcapil:BaseAddress"] = "https://dukcapil.example.go.id/api" }, "Production");
 
-        Assert.Equal("https://dukcapil.example.go.id/api/", connectors.AddressOf("Dukcapil").ToString());
+        Assert.Equal("https://dukcapil.example.go.id/api/", (await connectors.AddressOfAsync("Dukcapil")).ToString());
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class ConnectorOptionsCheckTests
     {
         await using var connectors = await RunningConnectors.StartAsync(new() { ["Connectors:Dukcapil:BaseAddress"] = "http://127.0.0.1:9/" });
 
-        Assert.Equal(9, connectors.AddressOf("Dukcapil").Port);
-        Assert.NotEqual(9, connectors.AddressOf("SatuSehat").Port);
+        Assert.Equal(9, (await connectors.AddressOfAsync("Dukcapil")).Port);
+        Assert.NotEqual(9, (await connectors.AddressOfAsync("SatuSehat")).Port);
     }
 }

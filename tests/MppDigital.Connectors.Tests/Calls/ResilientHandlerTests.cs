@@ -40,7 +40,7 @@ public sealed class ResilientHandlerTests
         await connectors.SwitchAsync("Dukcapil", "500");
         using var client = connectors.Get<IHttpClientFactory>().CreateClient(DukcapilClient.Name);
 
-        using var response = await client.PostAsJsonAsync(new Uri(connectors.AddressOf("Dukcapil"), DukcapilPaths.Person), new { NIK = Nik });
+        using var response = await client.PostAsJsonAsync(new Uri(await connectors.AddressOfAsync("Dukcapil"), DukcapilPaths.Person), new { NIK = Nik });
 
         Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
         Assert.Equal(1, await connectors.CallsAsync("Dukcapil"));

@@ -105,7 +105,7 @@ public sealed class DukcapilClientTests : IAsyncLifetime
     [Fact]
     public async Task Takes_a_missing_page_for_an_outage_and_not_for_a_missing_person()
     {
-        await using var elsewhere = await RunningConnectors.StartAsync(new() { ["Connectors:Dukcapil:BaseAddress"] = connectors.AddressOf("SatuSehat").ToString() });
+        await using var elsewhere = await RunningConnectors.StartAsync(new() { ["Connectors:Dukcapil:BaseAddress"] = (await connectors.AddressOfAsync("SatuSehat")).ToString() });
 
         var person = await elsewhere.Get<DukcapilClient>().GetPersonAsync(Nik, default);
 

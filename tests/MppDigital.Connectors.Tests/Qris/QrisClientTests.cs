@@ -61,7 +61,7 @@ public sealed class QrisClientTests
 
     private static async Task PayAsync(RunningConnectors running)
     {
-        using var client = new HttpClient { BaseAddress = running.AddressOf("Qris") };
+        using var client = new HttpClient { BaseAddress = await running.AddressOfAsync("Qris") };
         (await client.PostAsJsonAsync("simulator/pay", new { reference = Reference })).EnsureSuccessStatusCode();
     }
 }

@@ -116,19 +116,19 @@ public sealed class RefundTests(TwoRegencies regencies) : IClassFixture<TwoRegen
 
     private async Task PayAsync(string reference)
     {
-        using var client = Simulator();
+        using var client = await SimulatorAsync();
         (await client.PostAsJsonAsync("simulator/pay", new { reference })).EnsureSuccessStatusCode();
     }
 
     private async Task SwitchAsync(string fault)
     {
-        using var client = Simulator();
+        using var client = await SimulatorAsync();
         (await client.PutAsJsonAsync("simulator/fault", new { fault })).EnsureSuccessStatusCode();
     }
 
-    private HttpClient Simulator()
+    private async Task<HttpClient> SimulatorAsync()
     {
-        using var scope = regencies.Enter(TwoRegencies.Bukittinggi);
-        return new HttpClient { BaseAddress = scope.ServiceProvider.GetRequiredService<ConnectorAddresses>().Of("Qris") };
+        await using var scope = regencies.Enter(TwoRegencies.Bukittinggi);
+        return new HttpClient { BaseAddress = await scope.ServiceProvider.GetRequiredService<ConnectorAddresses>().FindAsync("Qris") };
     }
 }

@@ -6,7 +6,7 @@ using MppDigital.Platform.Identification;
 namespace MppDigital.Connectors.Dukcapil.Simulator;
 
 /// <summary>A civil register of invented people on a loopback port. It knows every NIK of the synthetic range and nobody else.</summary>
-public sealed class DukcapilSimulator : IAsyncDisposable
+public sealed class DukcapilSimulator : ISimulator
 {
     private static readonly string[] Places = ["Ambon", "Banda Aceh", "Denpasar", "Jayapura", "Kupang", "Makassar", "Manado", "Mataram", "Padang", "Palembang", "Pontianak", "Semarang"];
 

@@ -10,7 +10,7 @@ namespace MppDigital.Connectors.Qris.Simulator;
 /// A payment provider on a loopback port that moves no money. <c>POST /simulator/pay</c> with <c>{"reference": "…"}</c> stands for a payer who
 /// scanned the code; the provider then calls back, in the way that the switched fault says.
 /// </summary>
-public sealed class QrisSimulator : IAsyncDisposable
+public sealed class QrisSimulator : ISimulator
 {
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(10);
 

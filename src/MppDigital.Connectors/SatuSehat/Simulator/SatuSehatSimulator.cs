@@ -13,7 +13,7 @@ namespace MppDigital.Connectors.SatuSehat.Simulator;
 /// SATUSEHAT on a loopback port: the synthetic people whose occupation is a health profession are registered workers. So that refusals can be
 /// seen too, a nurse with serial 9993 lacks credit points and a pharmacist (9996) has a suspended registration.
 /// </summary>
-public sealed class SatuSehatSimulator : IAsyncDisposable
+public sealed class SatuSehatSimulator : ISimulator
 {
     private static readonly HashSet<string> HealthProfessions = ["Perawat", "Bidan", "Dokter", "Apoteker"];
     private static readonly string[] Kinds = ["Puskesmas", "Klinik Pratama", "Rumah Sakit Umum", "Praktik Mandiri"];

@@ -77,7 +77,7 @@ internal sealed class CivilOffice(TwoRegencies regencies)
     public async Task SwitchAsync(string fault)
     {
         await using var scope = regencies.Enter(TwoRegencies.Bukittinggi);
-        using var client = new HttpClient { BaseAddress = scope.ServiceProvider.GetRequiredService<ConnectorAddresses>().Of("DukcapilProducts")! };
+        using var client = new HttpClient { BaseAddress = await scope.ServiceProvider.GetRequiredService<ConnectorAddresses>().FindAsync("DukcapilProducts") };
         using var response = await client.PutAsJsonAsync("simulator/fault", new { fault });
         response.EnsureSuccessStatusCode();
     }
