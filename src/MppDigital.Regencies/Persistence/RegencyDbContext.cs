@@ -3,9 +3,11 @@ using MppDigital.Platform.Audit;
 using MppDigital.Platform.Events;
 using MppDigital.Regencies.Access;
 using MppDigital.Regencies.Applications;
+using MppDigital.Regencies.Applications.Handoffs;
 using MppDigital.Regencies.Documents;
 using MppDigital.Regencies.Documents.Registers;
 using MppDigital.Regencies.Figures;
+using MppDigital.Regencies.Integrations;
 using MppDigital.Regencies.LifeEvents;
 using MppDigital.Regencies.Offerings;
 using MppDigital.Regencies.Officers;
@@ -69,6 +71,10 @@ internal sealed class RegencyDbContext(DbContextOptions<RegencyDbContext> option
     public DbSet<PaymentDifference> PaymentDifferences => Set<PaymentDifference>();
 
     public DbSet<PaymentAccount> PaymentAccounts => Set<PaymentAccount>();
+
+    public DbSet<OwnAccount> OwnAccounts => Set<OwnAccount>();
+
+    public DbSet<Handoff> Handoffs => Set<Handoff>();
 
     public DbSet<FigureRow> Figures => Set<FigureRow>();
 

@@ -566,6 +566,69 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                     b.ToTable("draft_parts", (string)null);
                 });
 
+            modelBuilder.Entity("MppDigital.Regencies.Applications.Handoffs.Handoff", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("AskAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<DateTime?>("HeardAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<string>("LastFailure")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<int>("Misses")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<byte[]>("Result")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<DateTime?>("StateAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<string>("System")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId")
+                        .IsUnique();
+
+                    b.HasIndex("AskAt");
+
+                    b.HasIndex("System", "Reference");
+
+                    b.ToTable("handoffs", (string)null);
+                });
+
             modelBuilder.Entity("MppDigital.Regencies.Applications.HeldFactRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -919,6 +982,48 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                             Issued = 0,
                             Sequence = 0L
                         });
+                });
+
+            modelBuilder.Entity("MppDigital.Regencies.Integrations.OwnAccount", b =>
+                {
+                    b.Property<string>("Connector")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime?>("SecretAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<string>("SecretTail")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Connector");
+
+                    b.ToTable("connector_accounts", (string)null);
                 });
 
             modelBuilder.Entity("MppDigital.Regencies.LifeEvents.LifeEventChild", b =>
@@ -1509,6 +1614,15 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                     b.HasOne("MppDigital.Regencies.Applications.Draft", null)
                         .WithMany()
                         .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MppDigital.Regencies.Applications.Handoffs.Handoff", b =>
+                {
+                    b.HasOne("MppDigital.Regencies.Applications.Application", null)
+                        .WithOne()
+                        .HasForeignKey("MppDigital.Regencies.Applications.Handoffs.Handoff", "ApplicationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -12,7 +12,7 @@ using MppDigital.Login;
 namespace MppDigital.SqlServer.Migrations.Login
 {
     [DbContext(typeof(LoginDbContext))]
-    [Migration("20261122150713_Init")]
+    [Migration("20261122171922_Init")]
     partial class Init
     {
         /// <inheritdoc />

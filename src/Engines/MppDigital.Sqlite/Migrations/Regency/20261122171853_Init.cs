@@ -131,6 +131,24 @@ namespace MppDigital.Sqlite.Migrations.Regency
                 });
 
             migrationBuilder.CreateTable(
+                name: "connector_accounts",
+                columns: table => new
+                {
+                    Connector = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    ClientId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Secret = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SecretTail = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    SecretAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_connector_accounts", x => x.Connector);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "drafts",
                 columns: table => new
                 {
@@ -486,6 +504,34 @@ namespace MppDigital.Sqlite.Migrations.Regency
                 });
 
             migrationBuilder.CreateTable(
+                name: "handoffs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    System = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    StateAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    HeardAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    AskAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Misses = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastFailure = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Result = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_handoffs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_handoffs_applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "issued_documents",
                 columns: table => new
                 {
@@ -819,6 +865,22 @@ namespace MppDigital.Sqlite.Migrations.Regency
                 columns: new[] { "Sub", "Requirement", "UploadedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_handoffs_ApplicationId",
+                table: "handoffs",
+                column: "ApplicationId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_handoffs_AskAt",
+                table: "handoffs",
+                column: "AskAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_handoffs_System_Reference",
+                table: "handoffs",
+                columns: new[] { "System", "Reference" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_held_facts_Sub_Source",
                 table: "held_facts",
                 columns: new[] { "Sub", "Source" },
@@ -997,6 +1059,9 @@ namespace MppDigital.Sqlite.Migrations.Regency
                 name: "audit_head");
 
             migrationBuilder.DropTable(
+                name: "connector_accounts");
+
+            migrationBuilder.DropTable(
                 name: "draft_parts");
 
             migrationBuilder.DropTable(
@@ -1004,6 +1069,9 @@ namespace MppDigital.Sqlite.Migrations.Regency
 
             migrationBuilder.DropTable(
                 name: "files");
+
+            migrationBuilder.DropTable(
+                name: "handoffs");
 
             migrationBuilder.DropTable(
                 name: "held_facts");

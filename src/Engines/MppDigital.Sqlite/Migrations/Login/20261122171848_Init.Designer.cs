@@ -11,7 +11,7 @@ using MppDigital.Login;
 namespace MppDigital.Sqlite.Migrations.Login
 {
     [DbContext(typeof(LoginDbContext))]
-    [Migration("20261122150611_Init")]
+    [Migration("20261122171848_Init")]
     partial class Init
     {
         /// <inheritdoc />

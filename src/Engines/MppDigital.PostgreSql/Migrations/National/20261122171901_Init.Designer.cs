@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MppDigital.PostgreSql.Migrations.National
 {
     [DbContext(typeof(NationalDbContext))]
-    [Migration("20261122150631_Init")]
+    [Migration("20261122171901_Init")]
     partial class Init
     {
         /// <inheritdoc />

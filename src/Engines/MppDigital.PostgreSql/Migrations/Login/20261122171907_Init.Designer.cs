@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MppDigital.PostgreSql.Migrations.Login
 {
     [DbContext(typeof(LoginDbContext))]
-    [Migration("20261122150635_Init")]
+    [Migration("20261122171907_Init")]
     partial class Init
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using MppDigital.National;
 namespace MppDigital.SqlServer.Migrations.National
 {
     [DbContext(typeof(NationalDbContext))]
-    [Migration("20261122150708_Init")]
+    [Migration("20261122171919_Init")]
     partial class Init
     {
         /// <inheritdoc />

@@ -11,7 +11,7 @@ using MppDigital.National;
 namespace MppDigital.Sqlite.Migrations.National
 {
     [DbContext(typeof(NationalDbContext))]
-    [Migration("20261122150600_Init")]
+    [Migration("20261122171845_Init")]
     partial class Init
     {
         /// <inheritdoc />
