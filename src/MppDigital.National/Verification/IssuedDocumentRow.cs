@@ -9,6 +9,7 @@ internal sealed class IssuedDocumentRow
     public const int ProductLength = 150;
     public const int InitialsLength = 20;
     public const int NumberLength = 60;
+    public const int SignerLength = 150;
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
@@ -36,6 +37,16 @@ internal sealed class IssuedDocumentRow
 
     /// <summary>Of the PDF, in hexadecimal, so that a changed file is found out.</summary>
     public required string Sha256 { get; init; }
+
+    /// <summary>Whose signature or seal is inside the file; null in a paper that another register made, and with it the three that follow.</summary>
+    public string? SignedBy { get; init; }
+
+    public DateTime? SignedAt { get; init; }
+
+    /// <summary>In hexadecimal.</summary>
+    public string? CertificateSerial { get; init; }
+
+    public string? SignatureAlgorithm { get; init; }
 
     public DocumentStatus Status { get; private set; }
 
@@ -74,6 +85,9 @@ internal sealed class IssuedDocumentMapping : IEntityTypeConfiguration<IssuedDoc
         row.Property(r => r.Product).HasMaxLength(IssuedDocumentRow.ProductLength);
         row.Property(r => r.HolderInitials).HasMaxLength(IssuedDocumentRow.InitialsLength);
         row.Property(r => r.ServiceCode).HasMaxLength(20);
+        row.Property(r => r.SignedBy).HasMaxLength(IssuedDocumentRow.SignerLength);
+        row.Property(r => r.CertificateSerial).HasMaxLength(64);
+        row.Property(r => r.SignatureAlgorithm).HasMaxLength(30);
         row.Property(r => r.Sha256).HasMaxLength(64);
         row.HasIndex(r => r.CodeHash).IsUnique();
         row.HasIndex(r => new { r.Code4, r.DocumentNumber }).IsUnique();

@@ -9,8 +9,15 @@ namespace MppDigital.National.Verification;
 /// <param name="ValidUntil">Last day of validity in the regency's zone; null: no end.</param>
 /// <param name="Sha256">Of the PDF, in hexadecimal.</param>
 /// <param name="Replaces">Number of the document that this one takes the place of.</param>
+/// <param name="Signature">What is inside the file; null in a paper that another register made.</param>
 public sealed record RegisterIssuedDocument(
-    VerificationCode Code, RegencyCode Regency, string DocumentNumber, string Product, string HolderInitials, string ServiceCode, int ServiceVersion, DateTime IssuedAt, DateOnly? ValidUntil, bool Deemed, string Sha256, string? Replaces = null);
+    VerificationCode Code, RegencyCode Regency, string DocumentNumber, string Product, string HolderInitials, string ServiceCode, int ServiceVersion, DateTime IssuedAt, DateOnly? ValidUntil, bool Deemed, string Sha256, string? Replaces = null, DocumentSignature? Signature = null);
+
+/// <summary>The signature or seal inside a PDF, as its certificate says.</summary>
+/// <param name="By">The official, or the platform for what the law granted.</param>
+/// <param name="CertificateSerial">In hexadecimal.</param>
+/// <param name="Algorithm">For example <c>RSA-SHA256</c>.</param>
+public sealed record DocumentSignature(string By, DateTime At, string CertificateSerial, string Algorithm);
 
 internal sealed class RegisterIssuedDocumentHandler(IDbContextFactory<NationalDbContext> contexts, IDatabaseEngine engine, TimeProvider clock) : IUseCase<RegisterIssuedDocument, Done>
 {
@@ -32,6 +39,10 @@ internal sealed class RegisterIssuedDocumentHandler(IDbContextFactory<NationalDb
             ValidUntil = input.ValidUntil,
             Deemed = input.Deemed,
             Sha256 = input.Sha256,
+            SignedBy = input.Signature?.By,
+            SignedAt = input.Signature?.At,
+            CertificateSerial = input.Signature?.CertificateSerial,
+            SignatureAlgorithm = input.Signature?.Algorithm,
         });
         if (input.Replaces is { } number && await db.IssuedDocuments.SingleOrDefaultAsync(d => d.Code4 == code4 && d.DocumentNumber == number, ct) is { } replaced)
             replaced.Replace(input.DocumentNumber, clock.GetUtcNow().UtcDateTime);

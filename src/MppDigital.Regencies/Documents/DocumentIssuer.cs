@@ -20,7 +20,8 @@ using MppDigital.Regencies.Persistence;
 namespace MppDigital.Regencies.Documents;
 
 /// <summary>Who signs an ordinary decision.</summary>
-internal sealed record Signature(string Name, string Agency);
+/// <param name="Sub">Of the signer; empty where a register's order has forgotten it.</param>
+internal sealed record Signature(string Name, string Agency, string Sub = "");
 
 /// <summary>
 /// Makes the document in the transaction of the decision: approved without a document, or a document without approval, cannot be stored. Where a

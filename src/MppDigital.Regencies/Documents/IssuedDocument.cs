@@ -35,6 +35,15 @@ internal sealed class IssuedDocument : IVersioned
 
     public string SignerAgency { get; init; } = "";
 
+    /// <summary>When the signature inside the file was made; null in a register's own paper.</summary>
+    public DateTime? SignedAt { get; init; }
+
+    /// <summary>Of the certificate that the signature names, in hexadecimal.</summary>
+    public string? CertificateSerial { get; init; }
+
+    /// <summary>For example <c>RSA-SHA256</c>.</summary>
+    public string? SignatureAlgorithm { get; init; }
+
     public DateTime? RevokedAt { get; private set; }
 
     /// <summary>Encrypted: it may speak of a person.</summary>
@@ -81,6 +90,8 @@ internal sealed class IssuedDocumentMapping : IEntityTypeConfiguration<IssuedDoc
         document.Property(d => d.Sha256).HasMaxLength(64);
         document.Property(d => d.Signer).HasMaxLength(150);
         document.Property(d => d.SignerAgency).HasMaxLength(20);
+        document.Property(d => d.CertificateSerial).HasMaxLength(64);
+        document.Property(d => d.SignatureAlgorithm).HasMaxLength(30);
         document.Property(d => d.RevokedBy).HasMaxLength(40);
         document.Property(d => d.AnnulledFor).HasConversion<string>().HasMaxLength(10);
         document.Property(d => d.Version).IsConcurrencyToken();

@@ -6,6 +6,7 @@ using MppDigital.Regencies.Applications;
 using MppDigital.Regencies.Applications.Handoffs;
 using MppDigital.Regencies.Documents;
 using MppDigital.Regencies.Documents.Registers;
+using MppDigital.Regencies.Documents.Signing;
 using MppDigital.Regencies.Figures;
 using MppDigital.Regencies.Integrations;
 using MppDigital.Regencies.LifeEvents;
@@ -59,6 +60,10 @@ internal sealed class RegencyDbContext(DbContextOptions<RegencyDbContext> option
     public DbSet<IssuedDocument> IssuedDocuments => Set<IssuedDocument>();
 
     public DbSet<ProductOrder> ProductOrders => Set<ProductOrder>();
+
+    public DbSet<SignatureOrder> SignatureOrders => Set<SignatureOrder>();
+
+    public DbSet<SignerCertificate> SignerCertificates => Set<SignerCertificate>();
 
     public DbSet<RenewalReminder> RenewalReminders => Set<RenewalReminder>();
 

@@ -398,6 +398,26 @@ namespace MppDigital.Sqlite.Migrations.Regency
                 });
 
             migrationBuilder.CreateTable(
+                name: "signer_certificates",
+                columns: table => new
+                {
+                    Sub = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Nik = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Serial = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    NotAfter = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    CheckedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    WrongTries = table.Column<int>(type: "INTEGER", nullable: false),
+                    PausedUntil = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_signer_certificates", x => x.Sub);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "tracking_tries",
                 columns: table => new
                 {
@@ -547,6 +567,9 @@ namespace MppDigital.Sqlite.Migrations.Regency
                     Issue = table.Column<int>(type: "INTEGER", nullable: false),
                     Signer = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
                     SignerAgency = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    SignedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    CertificateSerial = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    SignatureAlgorithm = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
                     RevokedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     RevocationReason = table.Column<byte[]>(type: "BLOB", nullable: false),
                     AnnulledFor = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
@@ -605,6 +628,36 @@ namespace MppDigital.Sqlite.Migrations.Regency
                     table.PrimaryKey("PK_product_orders", x => x.Id);
                     table.ForeignKey(
                         name: "FK_product_orders_applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "signature_orders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Issue = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    VerificationCode = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OrderedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SignerSub = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Signer = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    SignerAgency = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    WaitingSince = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastFailure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_signature_orders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_signature_orders_applications_ApplicationId",
                         column: x => x.ApplicationId,
                         principalTable: "applications",
                         principalColumn: "Id",
@@ -1032,6 +1085,28 @@ namespace MppDigital.Sqlite.Migrations.Regency
                 name: "IX_product_orders_WaitingSince",
                 table: "product_orders",
                 column: "WaitingSince");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_signature_orders_ApplicationId_Issue",
+                table: "signature_orders",
+                columns: new[] { "ApplicationId", "Issue" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_signature_orders_Number",
+                table: "signature_orders",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_signature_orders_SignerSub_WaitingSince",
+                table: "signature_orders",
+                columns: new[] { "SignerSub", "WaitingSince" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_signature_orders_WaitingSince",
+                table: "signature_orders",
+                column: "WaitingSince");
         }
 
         /// <inheritdoc />
@@ -1123,6 +1198,12 @@ namespace MppDigital.Sqlite.Migrations.Regency
 
             migrationBuilder.DropTable(
                 name: "renewal_reminders");
+
+            migrationBuilder.DropTable(
+                name: "signature_orders");
+
+            migrationBuilder.DropTable(
+                name: "signer_certificates");
 
             migrationBuilder.DropTable(
                 name: "tracking_tries");

@@ -59,6 +59,10 @@ namespace MppDigital.PostgreSql.Migrations.National
                     ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     Deemed = table.Column<bool>(type: "boolean", nullable: false),
                     Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    SignedBy = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    SignedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    CertificateSerial = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    SignatureAlgorithm = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
                     Status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     StatusChangedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
                     ReplacedBy = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true)

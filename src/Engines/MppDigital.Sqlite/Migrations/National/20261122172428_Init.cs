@@ -59,6 +59,10 @@ namespace MppDigital.Sqlite.Migrations.National
                     ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Deemed = table.Column<bool>(type: "INTEGER", nullable: false),
                     Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    SignedBy = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    SignedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    CertificateSerial = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    SignatureAlgorithm = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
                     Status = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     StatusChangedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     ReplacedBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)

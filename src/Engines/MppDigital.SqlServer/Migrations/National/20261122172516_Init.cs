@@ -59,6 +59,10 @@ namespace MppDigital.SqlServer.Migrations.National
                     ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     Deemed = table.Column<bool>(type: "bit", nullable: false),
                     Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    SignedBy = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: true),
+                    SignedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    CertificateSerial = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    SignatureAlgorithm = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
                     Status = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     StatusChangedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     ReplacedBy = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true)
