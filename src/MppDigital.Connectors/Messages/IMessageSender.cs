@@ -18,4 +18,7 @@ public enum MessageChannel
 {
     Sms,
     Email,
+
+    /// <summary>A chat service, by telephone number.</summary>
+    Chat,
 }

@@ -4,15 +4,18 @@ using MppDigital.Platform.Events;
 using MppDigital.Regencies.Access;
 using MppDigital.Regencies.Applications;
 using MppDigital.Regencies.Applications.Handoffs;
+using MppDigital.Regencies.Contacts;
 using MppDigital.Regencies.Documents;
 using MppDigital.Regencies.Documents.Registers;
 using MppDigital.Regencies.Documents.Signing;
 using MppDigital.Regencies.Figures;
 using MppDigital.Regencies.Integrations;
 using MppDigital.Regencies.LifeEvents;
+using MppDigital.Regencies.Notifications;
 using MppDigital.Regencies.Offerings;
 using MppDigital.Regencies.Officers;
 using MppDigital.Regencies.Payments;
+using MppDigital.Regencies.Webhooks;
 
 namespace MppDigital.Regencies.Persistence;
 
@@ -80,6 +83,22 @@ internal sealed class RegencyDbContext(DbContextOptions<RegencyDbContext> option
     public DbSet<OwnAccount> OwnAccounts => Set<OwnAccount>();
 
     public DbSet<Handoff> Handoffs => Set<Handoff>();
+
+    public DbSet<PersonContact> Contacts => Set<PersonContact>();
+
+    public DbSet<StoppedPhone> StoppedPhones => Set<StoppedPhone>();
+
+    public DbSet<Message> Messages => Set<Message>();
+
+    public DbSet<NoticeWording> NoticeWordings => Set<NoticeWording>();
+
+    public DbSet<NoticeSettings> NoticeSettings => Set<NoticeSettings>();
+
+    public DbSet<IncomingMessage> IncomingMessages => Set<IncomingMessage>();
+
+    public DbSet<Webhook> Webhooks => Set<Webhook>();
+
+    public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
 
     public DbSet<FigureRow> Figures => Set<FigureRow>();
 

@@ -149,6 +149,26 @@ namespace MppDigital.Sqlite.Migrations.Regency
                 });
 
             migrationBuilder.CreateTable(
+                name: "contacts",
+                columns: table => new
+                {
+                    Sub = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Phone = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PhoneLookup = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
+                    Email = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ByEmail = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    BySms = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    ByChat = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contacts", x => x.Sub);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "drafts",
                 columns: table => new
                 {
@@ -230,6 +250,19 @@ namespace MppDigital.Sqlite.Migrations.Regency
                 });
 
             migrationBuilder.CreateTable(
+                name: "incoming_messages",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    PhoneLookup = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_incoming_messages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "invitations",
                 columns: table => new
                 {
@@ -276,6 +309,71 @@ namespace MppDigital.Sqlite.Migrations.Regency
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_local_holidays", x => x.Date);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "message_settings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SenderName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_message_settings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "message_wordings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Event = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Short = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    ChangedBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_message_wordings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "messages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Event = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Sub = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Recipient = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RecipientLookup = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Urgent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WorkingDays = table.Column<bool>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    Trouble = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_messages", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -418,6 +516,19 @@ namespace MppDigital.Sqlite.Migrations.Regency
                 });
 
             migrationBuilder.CreateTable(
+                name: "stopped_phones",
+                columns: table => new
+                {
+                    PhoneLookup = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_stopped_phones", x => new { x.PhoneLookup, x.Channel });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "tracking_tries",
                 columns: table => new
                 {
@@ -428,6 +539,29 @@ namespace MppDigital.Sqlite.Migrations.Regency
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_tracking_tries", x => new { x.Number, x.Hour });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "webhooks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Client = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Events = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Secret = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PausedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    GaveUp = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    RemovedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_webhooks", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -768,6 +902,39 @@ namespace MppDigital.Sqlite.Migrations.Regency
                 });
 
             migrationBuilder.CreateTable(
+                name: "webhook_deliveries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WebhookId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Event = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    TriedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    DeliveredAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    HttpStatus = table.Column<int>(type: "INTEGER", nullable: true),
+                    LatencyMs = table.Column<int>(type: "INTEGER", nullable: true),
+                    Result = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_webhook_deliveries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_webhook_deliveries_webhooks_WebhookId",
+                        column: x => x.WebhookId,
+                        principalTable: "webhooks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "renewal_reminders",
                 columns: table => new
                 {
@@ -903,6 +1070,11 @@ namespace MppDigital.Sqlite.Migrations.Regency
                 columns: new[] { "State", "DueAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_contacts_PhoneLookup",
+                table: "contacts",
+                column: "PhoneLookup");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_drafts_ExpiresAt",
                 table: "drafts",
                 column: "ExpiresAt");
@@ -949,6 +1121,16 @@ namespace MppDigital.Sqlite.Migrations.Regency
                 table: "idempotency_keys",
                 columns: new[] { "Sub", "Key" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incoming_messages_At",
+                table: "incoming_messages",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incoming_messages_PhoneLookup_At",
+                table: "incoming_messages",
+                columns: new[] { "PhoneLookup", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_invitations_ExpiresAt",
@@ -1014,6 +1196,33 @@ namespace MppDigital.Sqlite.Migrations.Regency
                 name: "IX_life_event_filings_Sub_Number",
                 table: "life_event_filings",
                 columns: new[] { "Sub", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_message_wordings_Event_Language",
+                table: "message_wordings",
+                columns: new[] { "Event", "Language" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messages_ApplicationId_CreatedAt",
+                table: "messages",
+                columns: new[] { "ApplicationId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messages_Source_Channel_RecipientLookup",
+                table: "messages",
+                columns: new[] { "Source", "Channel", "RecipientLookup" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messages_State_CreatedAt",
+                table: "messages",
+                columns: new[] { "State", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messages_Sub_Channel_CreatedAt",
+                table: "messages",
+                columns: new[] { "Sub", "Channel", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_name_tokens_ApplicationId",
@@ -1107,6 +1316,22 @@ namespace MppDigital.Sqlite.Migrations.Regency
                 name: "IX_signature_orders_WaitingSince",
                 table: "signature_orders",
                 column: "WaitingSince");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_webhook_deliveries_WebhookId_ApplicationId_DeliveredAt",
+                table: "webhook_deliveries",
+                columns: new[] { "WebhookId", "ApplicationId", "DeliveredAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_webhook_deliveries_WebhookId_CreatedAt",
+                table: "webhook_deliveries",
+                columns: new[] { "WebhookId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_webhook_deliveries_WebhookId_EventId_Round",
+                table: "webhook_deliveries",
+                columns: new[] { "WebhookId", "EventId", "Round" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -1137,6 +1362,9 @@ namespace MppDigital.Sqlite.Migrations.Regency
                 name: "connector_accounts");
 
             migrationBuilder.DropTable(
+                name: "contacts");
+
+            migrationBuilder.DropTable(
                 name: "draft_parts");
 
             migrationBuilder.DropTable(
@@ -1155,6 +1383,9 @@ namespace MppDigital.Sqlite.Migrations.Regency
                 name: "idempotency_keys");
 
             migrationBuilder.DropTable(
+                name: "incoming_messages");
+
+            migrationBuilder.DropTable(
                 name: "invitations");
 
             migrationBuilder.DropTable(
@@ -1165,6 +1396,15 @@ namespace MppDigital.Sqlite.Migrations.Regency
 
             migrationBuilder.DropTable(
                 name: "local_holidays");
+
+            migrationBuilder.DropTable(
+                name: "message_settings");
+
+            migrationBuilder.DropTable(
+                name: "message_wordings");
+
+            migrationBuilder.DropTable(
+                name: "messages");
 
             migrationBuilder.DropTable(
                 name: "name_tokens");
@@ -1206,7 +1446,13 @@ namespace MppDigital.Sqlite.Migrations.Regency
                 name: "signer_certificates");
 
             migrationBuilder.DropTable(
+                name: "stopped_phones");
+
+            migrationBuilder.DropTable(
                 name: "tracking_tries");
+
+            migrationBuilder.DropTable(
+                name: "webhook_deliveries");
 
             migrationBuilder.DropTable(
                 name: "drafts");
@@ -1219,6 +1465,9 @@ namespace MppDigital.Sqlite.Migrations.Regency
 
             migrationBuilder.DropTable(
                 name: "issued_documents");
+
+            migrationBuilder.DropTable(
+                name: "webhooks");
 
             migrationBuilder.DropTable(
                 name: "applications");

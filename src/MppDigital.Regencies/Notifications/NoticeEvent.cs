@@ -1,0 +1,25 @@
+namespace MppDigital.Regencies.Notifications;
+
+/// <summary>What people are told about.</summary>
+public enum NoticeEvent
+{
+    Received,
+    Returned,
+
+    /// <summary>A file still waits for its correction.</summary>
+    CorrectionWaits,
+    Approved,
+    Refused,
+    Deemed,
+    DocumentReady,
+    PaymentDue,
+    Paid,
+    Refunded,
+    Renewal,
+
+    /// <summary>To whoever has the file: half of the limit is used up, or four fifths.</summary>
+    LimitNears,
+
+    /// <summary>To the head: the limit has passed.</summary>
+    LimitPassed,
+}
