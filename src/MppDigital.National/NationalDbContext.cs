@@ -4,6 +4,11 @@ using MppDigital.National.Catalog.Releases;
 using MppDigital.National.Ministry;
 using MppDigital.National.Performance;
 using MppDigital.National.Registry;
+using MppDigital.National.Residents.Consents;
+using MppDigital.National.Residents.Facts;
+using MppDigital.National.Residents.Looks;
+using MppDigital.National.Residents.Vault;
+using MppDigital.National.Residents.Wallet;
 using MppDigital.National.Rollout;
 using MppDigital.National.Stamps;
 using MppDigital.National.Verification;
@@ -38,6 +43,18 @@ internal sealed class NationalDbContext(DbContextOptions<NationalDbContext> opti
 
     public DbSet<MinistryOfficer> MinistryOfficers => Set<MinistryOfficer>();
 
+    public DbSet<VaultKeyRow> VaultKeys => Set<VaultKeyRow>();
+
+    public DbSet<ResidentFactRow> ResidentFacts => Set<ResidentFactRow>();
+
+    public DbSet<WalletDocumentRow> WalletDocuments => Set<WalletDocumentRow>();
+
+    public DbSet<ConsentRow> Consents => Set<ConsentRow>();
+
+    public DbSet<HandOverRow> HandOvers => Set<HandOverRow>();
+
+    public DbSet<LookRow> Looks => Set<LookRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(NationalDbContext).Assembly);
@@ -55,5 +72,8 @@ internal sealed class NationalDbContext(DbContextOptions<NationalDbContext> opti
         configurationBuilder.Properties<MilestoneKind>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<MinistryRole>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<DocumentStatus>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<FactOrigin>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<WalletOrigin>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<LookedBy>().HaveConversion<string>().HaveMaxLength(20);
     }
 }

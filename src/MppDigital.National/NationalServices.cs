@@ -7,6 +7,7 @@ using MppDigital.National.LifeEvents;
 using MppDigital.National.Ministry;
 using MppDigital.National.Performance;
 using MppDigital.National.Registry;
+using MppDigital.National.Residents.Vault;
 using MppDigital.National.Rollout;
 using MppDigital.National.Seeding;
 using MppDigital.National.Snapshots;
@@ -27,6 +28,7 @@ public static class NationalServices
         services.AddSingleton<IProvisioningStep, ProvisionNational>();
         services.AddSingleton<WarmUp>(WarmUps.Model<NationalDbContext>);
         services.AddSingleton<ICentralDatabase>(p => new CentralDatabase<NationalDbContext>(Databases.National, p.GetRequiredService<IDbContextFactory<NationalDbContext>>()));
+        services.AddSingleton<VaultSecrets>();
         services.AddSingleton<RegistryDirectory>();
         services.AddSingleton<ITenantDirectory>(p => p.GetRequiredService<RegistryDirectory>());
         services.AddSingleton<PublishedCatalog>();

@@ -4,7 +4,9 @@ using MppDigital.National.Catalog;
 using MppDigital.National.Seeding;
 using MppDigital.National.Snapshots;
 using MppDigital.Platform;
+using MppDigital.Platform.Files;
 using MppDigital.Platform.Persistence;
+using MppDigital.Platform.Secrets;
 using MppDigital.Platform.Tenancy;
 using MppDigital.Platform.UseCases;
 using MppDigital.Sqlite;
@@ -26,6 +28,9 @@ public sealed class NationalDatabase : IAsyncLifetime, IDisposable
             .AddLogging()
             .AddSingleton<TimeProvider>(Clock)
             .Configure<PlatformOptions>(o => o.DataDirectory = data.Path)
+            .AddSingleton(MasterKey.FromSetting(Convert.ToBase64String(new byte[32])))
+            .AddSingleton<FieldCipherRing>()
+            .AddSingleton<FileStore>()
             .AddSqliteEngine()
             .AddNational()
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });

@@ -23,6 +23,9 @@ internal sealed class PlatformFigureRow
 
     public int Issued { get; set; }
 
+    /// <summary>Questions of filed forms that nobody had to answer, for a register or the vault knew.</summary>
+    public int NotAsked { get; set; }
+
     /// <summary>Files that nobody declared complete within the working day an office has.</summary>
     public int Undeclared { get; set; }
 

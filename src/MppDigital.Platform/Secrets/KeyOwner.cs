@@ -11,6 +11,9 @@ public readonly record struct KeyOwner
 
     public static KeyOwner Login { get; } = new("login");
 
+    /// <summary>What residents have proven; it lies in the national database under a key of its own.</summary>
+    public static KeyOwner Vault { get; } = new("vault");
+
     public string Name { get; }
 
     public static KeyOwner Of(RegencyCode code) => new(code.Value);

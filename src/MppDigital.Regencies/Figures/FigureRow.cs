@@ -16,6 +16,9 @@ internal sealed class FigureRow
 
     public int Issued { get; init; }
 
+    /// <summary>Questions of filed forms that nobody had to answer, for a register or the vault knew.</summary>
+    public int NotAsked { get; init; }
+
     /// <summary>Raised with each change: the ministry keeps the highest it has seen, so late and repeated pushes are harmless.</summary>
     public long Sequence { get; init; }
 }

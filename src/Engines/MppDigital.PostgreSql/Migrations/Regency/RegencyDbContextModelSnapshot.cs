@@ -157,13 +157,22 @@ namespace MppDigital.PostgreSql.Migrations.Regency
 
                     b.Property<string>("Fields")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
 
                     b.Property<string>("Sub")
                         .IsRequired()
@@ -171,6 +180,8 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                         .HasColumnType("character varying(40)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SentAt", "At");
 
                     b.HasIndex("Sub", "At");
 
@@ -1172,6 +1183,9 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                     b.Property<int>("Issued")
                         .HasColumnType("integer");
 
+                    b.Property<int>("NotAsked")
+                        .HasColumnType("integer");
+
                     b.Property<long>("Sequence")
                         .HasColumnType("bigint");
 
@@ -1187,6 +1201,7 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                             Decided = 0,
                             Deemed = 0,
                             Issued = 0,
+                            NotAsked = 0,
                             Sequence = 0L
                         });
                 });

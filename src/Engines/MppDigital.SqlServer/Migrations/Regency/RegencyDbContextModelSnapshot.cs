@@ -157,13 +157,22 @@ namespace MppDigital.SqlServer.Migrations.Regency
 
                     b.Property<string>("Fields")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
 
                     b.Property<string>("Sub")
                         .IsRequired()
@@ -171,6 +180,8 @@ namespace MppDigital.SqlServer.Migrations.Regency
                         .HasColumnType("nvarchar(40)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SentAt", "At");
 
                     b.HasIndex("Sub", "At");
 
@@ -1172,6 +1183,9 @@ namespace MppDigital.SqlServer.Migrations.Regency
                     b.Property<int>("Issued")
                         .HasColumnType("int");
 
+                    b.Property<int>("NotAsked")
+                        .HasColumnType("int");
+
                     b.Property<long>("Sequence")
                         .HasColumnType("bigint");
 
@@ -1187,6 +1201,7 @@ namespace MppDigital.SqlServer.Migrations.Regency
                             Decided = 0,
                             Deemed = 0,
                             Issued = 0,
+                            NotAsked = 0,
                             Sequence = 0L
                         });
                 });

@@ -152,12 +152,21 @@ namespace MppDigital.Sqlite.Migrations.Regency
 
                     b.Property<string>("Fields")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Sub")
@@ -166,6 +175,8 @@ namespace MppDigital.Sqlite.Migrations.Regency
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SentAt", "At");
 
                     b.HasIndex("Sub", "At");
 
@@ -1167,6 +1178,9 @@ namespace MppDigital.Sqlite.Migrations.Regency
                     b.Property<int>("Issued")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("NotAsked")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER");
 
@@ -1182,6 +1196,7 @@ namespace MppDigital.Sqlite.Migrations.Regency
                             Decided = 0,
                             Deemed = 0,
                             Issued = 0,
+                            NotAsked = 0,
                             Sequence = 0L
                         });
                 });

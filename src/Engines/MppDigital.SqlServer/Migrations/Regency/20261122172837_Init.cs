@@ -20,8 +20,10 @@ namespace MppDigital.SqlServer.Migrations.Regency
                     Actor = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Application = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Service = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     Purpose = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Fields = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    Fields = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -194,6 +196,7 @@ namespace MppDigital.SqlServer.Migrations.Regency
                     Decided = table.Column<int>(type: "int", nullable: false),
                     Deemed = table.Column<int>(type: "int", nullable: false),
                     Issued = table.Column<int>(type: "int", nullable: false),
+                    NotAsked = table.Column<int>(type: "int", nullable: false),
                     Sequence = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -960,8 +963,13 @@ namespace MppDigital.SqlServer.Migrations.Regency
 
             migrationBuilder.InsertData(
                 table: "figures",
-                columns: new[] { "Id", "Applications", "Decided", "Deemed", "Issued", "Sequence" },
-                values: new object[] { 1, 0, 0, 0, 0, 0L });
+                columns: new[] { "Id", "Applications", "Decided", "Deemed", "Issued", "NotAsked", "Sequence" },
+                values: new object[] { 1, 0, 0, 0, 0, 0, 0L });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_access_log_SentAt_At",
+                table: "access_log",
+                columns: new[] { "SentAt", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_access_log_Sub_At",

@@ -44,6 +44,26 @@ namespace MppDigital.Sqlite.Migrations.National
                 });
 
             migrationBuilder.CreateTable(
+                name: "consents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Sub = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RegencyCode = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    Service = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Terms = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    GivenAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    ValidUntil = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    LastReadOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_consents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "issued_documents",
                 columns: table => new
                 {
@@ -70,6 +90,29 @@ namespace MppDigital.Sqlite.Migrations.National
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_issued_documents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "looks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sub = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    RegencyCode = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Name = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Application = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Service = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Facts = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Receipt = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_looks", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -132,6 +175,30 @@ namespace MppDigital.Sqlite.Migrations.National
                 });
 
             migrationBuilder.CreateTable(
+                name: "resident_facts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sub = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    NikLookup = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Label = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    LabelEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Value = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    RegencyCode = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    Application = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Service = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    VerifiedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_resident_facts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "service_versions",
                 columns: table => new
                 {
@@ -161,6 +228,66 @@ namespace MppDigital.Sqlite.Migrations.National
                 });
 
             migrationBuilder.CreateTable(
+                name: "vault_keys",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    WrappedKey = table.Column<byte[]>(type: "BLOB", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_vault_keys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "wallet_documents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sub = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    NikLookup = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
+                    Fact = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    OriginId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RegencyCode = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Application = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Service = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    TitleEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ContentKey = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Size = table.Column<int>(type: "INTEGER", nullable: false),
+                    VerifiedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wallet_documents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consent_hand_overs",
+                columns: table => new
+                {
+                    ConsentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Application = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Facts = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_consent_hand_overs", x => new { x.ConsentId, x.Application });
+                    table.ForeignKey(
+                        name: "FK_consent_hand_overs_consents_ConsentId",
+                        column: x => x.ConsentId,
+                        principalTable: "consents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_figures",
                 columns: table => new
                 {
@@ -171,6 +298,7 @@ namespace MppDigital.Sqlite.Migrations.National
                     Decided = table.Column<int>(type: "INTEGER", nullable: false),
                     Deemed = table.Column<int>(type: "INTEGER", nullable: false),
                     Issued = table.Column<int>(type: "INTEGER", nullable: false),
+                    NotAsked = table.Column<int>(type: "INTEGER", nullable: false),
                     Undeclared = table.Column<int>(type: "INTEGER", nullable: false),
                     Late = table.Column<int>(type: "INTEGER", nullable: false),
                     OldestDue = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
@@ -301,6 +429,17 @@ namespace MppDigital.Sqlite.Migrations.National
                 columns: new[] { "Subject", "Sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_consents_Number",
+                table: "consents",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_consents_Sub_RegencyCode_Service",
+                table: "consents",
+                columns: new[] { "Sub", "RegencyCode", "Service" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_issued_documents_Code4_DocumentNumber",
                 table: "issued_documents",
                 columns: new[] { "Code4", "DocumentNumber" },
@@ -311,6 +450,11 @@ namespace MppDigital.Sqlite.Migrations.National
                 table: "issued_documents",
                 column: "CodeHash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_looks_Sub_At",
+                table: "looks",
+                columns: new[] { "Sub", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_milestones_Kind_On",
@@ -359,6 +503,12 @@ namespace MppDigital.Sqlite.Migrations.National
                 columns: new[] { "Service", "ServiceVersion" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_resident_facts_Sub_Name",
+                table: "resident_facts",
+                columns: new[] { "Sub", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_service_versions_CreatedBy_RequestKey",
                 table: "service_versions",
                 columns: new[] { "CreatedBy", "RequestKey" },
@@ -369,6 +519,17 @@ namespace MppDigital.Sqlite.Migrations.National
                 table: "stage_events",
                 columns: new[] { "RegencyCode", "Event", "DateText" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_wallet_documents_RegencyCode_OriginId",
+                table: "wallet_documents",
+                columns: new[] { "RegencyCode", "OriginId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_wallet_documents_Sub_Fact",
+                table: "wallet_documents",
+                columns: new[] { "Sub", "Fact" });
         }
 
         /// <inheritdoc />
@@ -381,7 +542,13 @@ namespace MppDigital.Sqlite.Migrations.National
                 name: "audit_head");
 
             migrationBuilder.DropTable(
+                name: "consent_hand_overs");
+
+            migrationBuilder.DropTable(
                 name: "issued_documents");
+
+            migrationBuilder.DropTable(
+                name: "looks");
 
             migrationBuilder.DropTable(
                 name: "milestones");
@@ -399,10 +566,22 @@ namespace MppDigital.Sqlite.Migrations.National
                 name: "release_traffic");
 
             migrationBuilder.DropTable(
+                name: "resident_facts");
+
+            migrationBuilder.DropTable(
                 name: "stage_events");
 
             migrationBuilder.DropTable(
                 name: "stamps");
+
+            migrationBuilder.DropTable(
+                name: "vault_keys");
+
+            migrationBuilder.DropTable(
+                name: "wallet_documents");
+
+            migrationBuilder.DropTable(
+                name: "consents");
 
             migrationBuilder.DropTable(
                 name: "releases");

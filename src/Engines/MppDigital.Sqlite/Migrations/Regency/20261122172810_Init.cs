@@ -20,8 +20,10 @@ namespace MppDigital.Sqlite.Migrations.Regency
                     Actor = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Sub = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Application = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Service = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Purpose = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Fields = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Fields = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -194,6 +196,7 @@ namespace MppDigital.Sqlite.Migrations.Regency
                     Decided = table.Column<int>(type: "INTEGER", nullable: false),
                     Deemed = table.Column<int>(type: "INTEGER", nullable: false),
                     Issued = table.Column<int>(type: "INTEGER", nullable: false),
+                    NotAsked = table.Column<int>(type: "INTEGER", nullable: false),
                     Sequence = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -960,8 +963,13 @@ namespace MppDigital.Sqlite.Migrations.Regency
 
             migrationBuilder.InsertData(
                 table: "figures",
-                columns: new[] { "Id", "Applications", "Decided", "Deemed", "Issued", "Sequence" },
-                values: new object[] { 1, 0, 0, 0, 0, 0L });
+                columns: new[] { "Id", "Applications", "Decided", "Deemed", "Issued", "NotAsked", "Sequence" },
+                values: new object[] { 1, 0, 0, 0, 0, 0, 0L });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_access_log_SentAt_At",
+                table: "access_log",
+                columns: new[] { "SentAt", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_access_log_Sub_At",
