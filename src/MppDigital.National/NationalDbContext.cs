@@ -4,9 +4,12 @@ using MppDigital.National.Catalog.Releases;
 using MppDigital.National.Ministry;
 using MppDigital.National.Performance;
 using MppDigital.National.Registry;
+using MppDigital.National.Residents;
 using MppDigital.National.Residents.Consents;
 using MppDigital.National.Residents.Facts;
 using MppDigital.National.Residents.Looks;
+using MppDigital.National.Residents.Mandates;
+using MppDigital.National.Residents.Requests;
 using MppDigital.National.Residents.Vault;
 using MppDigital.National.Residents.Wallet;
 using MppDigital.National.Rollout;
@@ -54,6 +57,14 @@ internal sealed class NationalDbContext(DbContextOptions<NationalDbContext> opti
     public DbSet<HandOverRow> HandOvers => Set<HandOverRow>();
 
     public DbSet<LookRow> Looks => Set<LookRow>();
+
+    public DbSet<ResidentKey> ResidentKeys => Set<ResidentKey>();
+
+    public DbSet<Mandate> Mandates => Set<Mandate>();
+
+    public DbSet<MandateUse> MandateUses => Set<MandateUse>();
+
+    public DbSet<DataRequest> DataRequests => Set<DataRequest>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -7,6 +7,8 @@ using MppDigital.National.LifeEvents;
 using MppDigital.National.Ministry;
 using MppDigital.National.Performance;
 using MppDigital.National.Registry;
+using MppDigital.National.Residents;
+using MppDigital.National.Residents.Mandates;
 using MppDigital.National.Residents.Vault;
 using MppDigital.National.Rollout;
 using MppDigital.National.Seeding;
@@ -29,6 +31,8 @@ public static class NationalServices
         services.AddSingleton<WarmUp>(WarmUps.Model<NationalDbContext>);
         services.AddSingleton<ICentralDatabase>(p => new CentralDatabase<NationalDbContext>(Databases.National, p.GetRequiredService<IDbContextFactory<NationalDbContext>>()));
         services.AddSingleton<VaultSecrets>();
+        services.AddSingleton<ResidentCipher>();
+        services.AddSingleton<MandateBook>();
         services.AddSingleton<RegistryDirectory>();
         services.AddSingleton<ITenantDirectory>(p => p.GetRequiredService<RegistryDirectory>());
         services.AddSingleton<PublishedCatalog>();
@@ -65,6 +69,13 @@ public static class NationalServices
             .AddUseCase<RegisterIssuedDocument, Done, RegisterIssuedDocumentHandler>()
             .AddUseCase<RevokeIssuedDocument, Done, RevokeIssuedDocumentHandler>()
             .AddUseCase<VerifyDocument, DocumentCheck, VerifyDocumentHandler>()
+            .AddUseCase<OfferMandate, MandateView, OfferMandateHandler>()
+            .AddUseCase<AnswerMandate, MandateView, AnswerMandateHandler>()
+            .AddUseCase<RevokeMandate, MandateView, RevokeMandateHandler>()
+            .AddUseCase<RegisterChild, MandateView, RegisterChildHandler>()
+            .AddUseCase<ListMandates, MyMandates, ListMandatesHandler>()
+            .AddUseCase<UseMandate, ActingFor, UseMandateHandler>()
+            .AddUseCase<RecordMandateUse, Done, RecordMandateUseHandler>()
             .AddUseCase<SeatMinistryOfficers, Done, SeatMinistryOfficersHandler>()
             .AddUseCase<FindMinistryStaff, MinistryStaff, FindMinistryStaffHandler>()
             .AddUseCase<ListAlarms, IReadOnlyList<AlarmedRegency>, ListAlarmsHandler>()

@@ -70,6 +70,7 @@ public static class RegenciesServices
         services.AddScoped<DocumentDesk>();
         services.AddScoped<IOutboxHandler, RegisterDocument>();
         services.AddScoped<IOutboxHandler, FollowBill>();
+        services.AddScoped<IOutboxHandler, TellMandateUse>();
         services.AddScoped<PaymentAccounts>();
         services.AddScoped<BookReport>();
         services.AddScoped<IOutboxHandler, SendRefund>();
@@ -106,6 +107,7 @@ public static class RegenciesServices
             .AddUseCase<SubmitApplication, Receipt, SubmitApplicationHandler>()
             .AddUseCase<ListMyApplications, Page<MyApplication>, ListMyApplicationsHandler>()
             .AddUseCase<ReadApplication, ApplicationView, ReadApplicationHandler>()
+            .AddUseCase<FindActedFor, ActedForApplication, FindActedForHandler>()
             .AddUseCase<WithdrawApplication, ApplicationView, WithdrawApplicationHandler>()
             .AddUseCase<CorrectApplication, ApplicationView, CorrectApplicationHandler>()
             .AddUseCase<TrackApplication, TrackedApplication, TrackApplicationHandler>()

@@ -26,6 +26,9 @@ public sealed record FamilyCard(string Number, IReadOnlyList<FamilyMember> Membe
 
     public IEnumerable<FamilyMember> Children => Members.Where(m => m.Relation == FamilyRelation.Child);
 
+    /// <summary>Children of whom this member is father or mother; none for a brother, an uncle or a grandmother in the same household.</summary>
+    public IEnumerable<FamilyMember> ChildrenOf(string nik) => Father?.Nik == nik || Mother?.Nik == nik ? Children : [];
+
     private FamilyMember? Parent(Sex sex) =>
         Members.FirstOrDefault(m => m.Sex == sex && m.Relation is FamilyRelation.Head or FamilyRelation.Husband or FamilyRelation.Wife);
 }

@@ -35,6 +35,15 @@ internal sealed partial class Application : IVersioned
 
     public required byte[] Name { get; init; }
 
+    /// <summary>Under which mandate somebody else filed it; null where the applicant did.</summary>
+    public Guid? Mandate { get; init; }
+
+    /// <summary>The <c>sub</c> of whoever filed it for the applicant.</summary>
+    public string? ActedBy { get; init; }
+
+    /// <summary>Their name, encrypted; empty where the applicant filed it.</summary>
+    public byte[] ActedByName { get; init; } = [];
+
     /// <summary>Encrypted JSON as filed, the last correction included.</summary>
     public byte[] Answers { get; private set; } = [];
 
@@ -122,9 +131,12 @@ internal sealed partial class Application : IVersioned
             Answers = filing.Answers,
             FeeIdr = filing.FeeIdr,
             Fee = filing.Fee,
+            Mandate = filing.Mandate,
+            ActedBy = filing.ActedBy,
+            ActedByName = filing.ActedByName,
         };
         application.evidence.AddRange(filing.Evidence);
-        application.Record("submitted", ActorKind.Citizen, filing.Sub, filing.At);
+        application.Record("submitted", ActorKind.Citizen, filing.ActedBy ?? filing.Sub, filing.At);
         return application;
     }
 
@@ -171,7 +183,8 @@ internal sealed partial class Application : IVersioned
 
     public void IsAbout(string? subject, string? area) => (SubjectLookup, Area) = (subject, area);
 
-    public void Correct(byte[] answers, IEnumerable<ApplicationEvidence> replaced, DateTime at)
+    /// <param name="by">Whoever acts for the applicant; null where the applicant does.</param>
+    public void Correct(byte[] answers, IEnumerable<ApplicationEvidence> replaced, DateTime at, string? by = null)
     {
         Answers = answers;
         foreach (var item in replaced)
@@ -182,7 +195,7 @@ internal sealed partial class Application : IVersioned
 
         EndPause(at);
         Status = ClaimedBy is null ? ApplicationStatus.Submitted : ApplicationStatus.InReview;
-        Record("corrected", ActorKind.Citizen, Sub, at);
+        Record("corrected", ActorKind.Citizen, by ?? Sub, at);
     }
 
     /// <summary>A register told what the applicant could not know at filing.</summary>
@@ -220,11 +233,12 @@ internal sealed partial class Application : IVersioned
         Record("issued", Deemed ? ActorKind.Law : ActorKind.System, Deemed ? "law" : "system", at);
     }
 
-    public void Withdraw(DateTime at)
+    /// <param name="by">Whoever acts for the applicant; null where the applicant does.</param>
+    public void Withdraw(DateTime at, string? by = null)
     {
         EndPause(at);
         Decide(ApplicationStatus.Withdrawn, at);
-        Record("withdrawn", ActorKind.Citizen, Sub, at);
+        Record("withdrawn", ActorKind.Citizen, by ?? Sub, at);
     }
 
     /// <summary>What the clock says now; kept in columns because the inbox is ordered by it.</summary>

@@ -35,6 +35,14 @@ internal sealed record ApplicationFiling
     /// <summary>Encrypted; empty where nothing is collected here.</summary>
     public byte[] Fee { get; init; } = [];
 
+    /// <summary>Under which somebody else files it; null where the applicant does.</summary>
+    public Guid? Mandate { get; init; }
+
+    public string? ActedBy { get; init; }
+
+    /// <summary>Encrypted; empty where the applicant files it.</summary>
+    public byte[] ActedByName { get; init; } = [];
+
     public required string? SubjectLookup { get; init; }
 
     public required string? Area { get; init; }

@@ -15,6 +15,7 @@ internal sealed class ApplicationMapping : IEntityTypeConfiguration<Application>
         application.Property(a => a.Service).HasMaxLength(20);
         application.Property(a => a.Sub).HasMaxLength(40);
         application.Property(a => a.NikLookup).HasMaxLength(43);
+        application.Property(a => a.ActedBy).HasMaxLength(40);
         application.Property(a => a.SecretHash).HasMaxLength(43);
         application.Property(a => a.CompletedBy).HasMaxLength(40);
         application.Property(a => a.ClaimedBy).HasMaxLength(40);
@@ -30,6 +31,7 @@ internal sealed class ApplicationMapping : IEntityTypeConfiguration<Application>
         application.HasIndex(a => a.Number).IsUnique();
         application.HasIndex(a => new { a.Sub, a.SubmittedAt });
         application.HasIndex(a => a.NikLookup);
+        application.HasIndex(a => a.ActedBy);
         // The inbox walks these in its own order and looks at no row that it will not show.
         application.HasIndex(a => new { a.OnDesk, a.QueueAt, a.Number, a.Service, a.WaitsFor });
         application.HasIndex(a => new { a.QueueAt, a.Number, a.Service, a.Status });

@@ -53,10 +53,17 @@ public sealed record ApplicationView
     /// <summary>The fee is owed since then and not paid; null before and after.</summary>
     public DateTimeOffset? FeeDueSince { get; init; }
 
+    /// <summary>Who filed it for whom; null where the applicant filed it.</summary>
+    public OnBehalf? OnBehalf { get; init; }
+
     public required bool HasDocument { get; init; }
 
     public required long Version { get; init; }
 }
+
+/// <param name="Applicant">Whose application it is.</param>
+/// <param name="ActedBy">Who acts for them.</param>
+public sealed record OnBehalf(string Applicant, string ActedBy);
 
 /// <param name="Kind">submitted, completed, claimed, verified, visited, recommended, advised-against, returned, corrected, informed, approved, refused, deemed, issued, withdrawn, fee-due, fee-paid</param>
 /// <param name="By">citizen, officer, system or law: never a name.</param>
@@ -93,6 +100,7 @@ internal sealed class ApplicationViews(CurrentRegency current, RegencySecrets se
             FieldsToMend = application.Status == ApplicationStatus.Returned && last is not null ? FieldsOf(last) : [],
             Fee = application.FeeIdr is null ? null : secrets.Open<FeeAssessment>("fee", application.Fee),
             FeeDueSince = current.Value.At(application.OwesSince),
+            OnBehalf = application.ActedBy is null ? null : new OnBehalf(secrets.OpenName(application.Name), secrets.OpenName(application.ActedByName)),
             HasDocument = application is { Status: ApplicationStatus.Issued, OwesSince: null },
             Version = application.Version,
         };

@@ -8,9 +8,9 @@ namespace MppDigital.Regencies.Applications;
 
 internal static class CheckFiles
 {
-    /// <summary>Files that exist, belong to the applicant and answer a requirement that this service has for these answers.</summary>
+    /// <summary>Files that exist, belong to the applicant or to whoever acts for them, and answer a requirement that this service has for these answers.</summary>
     public static async Task<(Dictionary<string, Guid> Files, Dictionary<string, string[]> Errors)> OfAsync(
-        RegencyDbContext db, string sub, ServiceDefinition service, IReadOnlyList<GivenDocument> given, JsonObject answers, CancellationToken ct)
+        RegencyDbContext db, Applicant applicant, ServiceDefinition service, IReadOnlyList<GivenDocument> given, JsonObject answers, CancellationToken ct)
     {
         var errors = new Dictionary<string, string[]>();
         var files = new Dictionary<string, Guid>();
@@ -20,8 +20,9 @@ internal static class CheckFiles
             return (files, errors);
         }
 
+        var (sub, actor) = (applicant.Sub, applicant.Actor);
         var ids = given.Select(g => g.Document).ToList();
-        var own = ids.Count == 0 ? [] : await db.Files.AsNoTracking().Where(f => f.Sub == sub && ids.Contains(f.Id)).Select(f => f.Id).ToListAsync(ct);
+        var own = ids.Count == 0 ? [] : await db.Files.AsNoTracking().Where(f => (f.Sub == sub || f.Sub == actor) && ids.Contains(f.Id)).Select(f => f.Id).ToListAsync(ct);
         foreach (var (i, document) in given.Index())
         {
             if (service.Requirements.FirstOrDefault(r => r.Code == document.Requirement) is not { } requirement) errors[$"/documents/{i}/requirement"] = ["Tulis kode persyaratan dari standar layanan ini."];

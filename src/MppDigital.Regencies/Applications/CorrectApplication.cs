@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using MppDigital.National.Catalog;
 using MppDigital.Platform.Audit;
+using MppDigital.Platform.Events;
 using MppDigital.Platform.Tenancy;
 using MppDigital.Platform.UseCases;
 using MppDigital.Regencies.Applications.Fees;
@@ -18,7 +19,7 @@ public sealed record CorrectApplication(Applicant Applicant, string Number, Json
 
 internal sealed class CorrectApplicationHandler(
     IDbContextFactory<RegencyDbContext> contexts, IServiceCatalog catalog, ITenantDirectory directory, GatherFacts facts, LegalDates dates, ApplicationViews views,
-    RegencySecrets secrets, CurrentRegency current, TimeProvider clock) : IUseCase<CorrectApplication, ApplicationView>
+    RegencySecrets secrets, OutboxSignal signal, CurrentRegency current, TimeProvider clock) : IUseCase<CorrectApplication, ApplicationView>
 {
     public async Task<Outcome<ApplicationView>> HandleAsync(CorrectApplication input, CancellationToken ct)
     {
@@ -33,7 +34,7 @@ internal sealed class CorrectApplicationHandler(
         var today = DateOnly.FromDateTime(current.Value.At(now).Date);
         var (merged, errors) = MergeCorrection.Of(secrets.OpenAnswers(found.Answers), input.Data, asked, service, data => FormValidator.CheckDraft(service, data, gathered.Held, directory, today).Hidden);
         var form = FormValidator.Check(service, merged, gathered.Held, directory, today);
-        var (files, fileErrors) = await CheckFiles.OfAsync(db, input.Applicant.Sub, service, input.Documents, form.Data, ct);
+        var (files, fileErrors) = await CheckFiles.OfAsync(db, input.Applicant, service, input.Documents, form.Data, ct);
         foreach (var (i, document) in input.Documents.Index().Where(d => !asked.Contains(d.Item.Requirement))) fileErrors.TryAdd($"/documents/{i}/requirement", ["Berkas ini tidak diminta untuk diperbaiki."]);
         foreach (var error in form.ErrorsByPointer(english: false)) errors.TryAdd(error.Key, error.Value);
         foreach (var error in fileErrors) errors.TryAdd(error.Key, error.Value);
@@ -46,7 +47,7 @@ internal sealed class CorrectApplicationHandler(
         var before = found.Evidence.Where(e => e.FileId is not null).ToDictionary(e => e.Requirement, e => e.FileId!.Value);
         foreach (var file in files) before[file.Key] = file.Value;
         var replaced = WeighEvidence.Of(service, gathered, before, form.Data, now).Evidence.Where(e => files.ContainsKey(e.Requirement)).ToList();
-        found.Correct(secrets.SealAnswers(form.Data.ToJsonString()), replaced, now);
+        found.Correct(secrets.SealAnswers(form.Data.ToJsonString()), replaced, now, input.Applicant.Actor);
         FiledSubject.Renew(found, service, form.Data, secrets);
         if (found.CompleteAt is null && found.Evidence.All(e => e.State != EvidenceState.Open)) found.Complete("sources", ActorKind.System, now, now);
         if (fee is not null) await FollowFee.ChangeAsync(db, found, service, fee, secrets.Seal("fee", fee), now, ct);
@@ -54,7 +55,8 @@ internal sealed class CorrectApplicationHandler(
         await dates.SetDeadlineAsync(db, found, ct);
         await dates.StartDeclaringAsync(db, found, now, ct);
         ApplicationMoves.Route(found, service);
-        await AuditTrail.AppendAsync(db, found.Number, "application-corrected", input.Applicant.Sub, "{}", now, ct);
+        await AuditTrail.AppendAsync(db, found.Number, "application-corrected", input.Applicant.Actor, ActingDetail.Of(input.Applicant.By?.Mandate), now, ct);
+        if (input.Applicant.By is { } by) db.Outbox.Add(TellMandateUse.Row(by.Mandate, found.Number, found.Service, "corrected", now));
         try
         {
             await db.SaveChangesAsync(ct);
@@ -65,6 +67,7 @@ internal sealed class CorrectApplicationHandler(
             return Problems.IllegalMove;
         }
 
+        if (input.Applicant.By is not null) signal.Raise(current.Value.Code);
         return views.Of(found, service.NameId, await dates.CalendarAsync(db, ct));
     }
 }

@@ -46,6 +46,9 @@ internal sealed class FileApplication(RegencySecrets secrets, LegalDates dates, 
             GrantedByLaw = offered.Definition is { DecidedHere: true, ProcessingTime.DeemedApproval.Applies: true },
             Duplicate = await HasOpenAsync(db, applicant.Sub, offered.Definition.Code, subject, ct),
             SubjectLookup = subject,
+            Mandate = applicant.By?.Mandate,
+            ActedBy = applicant.By?.Sub,
+            ActedByName = applicant.By is { } by ? secrets.SealName(by.Name) : [],
             Area = FiledSubject.AreaOf(offered.Definition, file.Answers),
             Evidence = file.Evidence,
             FeeIdr = file.Fee?.AmountIdr,
@@ -61,7 +64,7 @@ internal sealed class FileApplication(RegencySecrets secrets, LegalDates dates, 
         db.Applications.Add(application);
         db.NameTokens.AddRange(secrets.NameTokens(applicant.Name).Select(t => new NameToken { ApplicationId = application.Id, Token = t }));
         await RaiseFigures.ByAsync(db, 1, 0, 0, 0, ct);
-        await AuditTrail.AppendAsync(db, file.Number, "application-submitted", applicant.Sub, "{}", now, ct);
+        await AuditTrail.AppendAsync(db, file.Number, "application-submitted", applicant.Actor, ActingDetail.Of(applicant.By?.Mandate), now, ct);
         return application;
     }
 

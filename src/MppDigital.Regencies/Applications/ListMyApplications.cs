@@ -22,7 +22,8 @@ internal sealed class ListMyApplicationsHandler(IDbContextFactory<RegencyDbConte
     {
         if (input.After is { } last && !ApplicationNumbers.IsWellFormed(last, current.Value)) return Problems.Field("/after", "Kirim after dari next halaman sebelumnya.");
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var mine = db.Applications.AsNoTracking().Where(a => a.Sub == input.Sub);
+        // Those filed for somebody else too: opening one asks whether the mandate still holds.
+        var mine = db.Applications.AsNoTracking().Where(a => a.Sub == input.Sub || a.ActedBy == input.Sub);
         if (input.After is { } after) mine = mine.Where(a => string.Compare(a.Number, after) < 0);
         // Numbers of one regency grow with time, so they order like the instants and are unique.
         var rows = await mine.OrderByDescending(a => a.Number).Take(input.Limit + 1).ProjectTo<FiledRow>(projections).ToListAsync(ct);

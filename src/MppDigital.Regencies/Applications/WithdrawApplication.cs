@@ -13,7 +13,8 @@ using MppDigital.Regencies.Persistence;
 namespace MppDigital.Regencies.Applications;
 
 /// <summary>The citizen takes the application back while nobody has decided.</summary>
-public sealed record WithdrawApplication(string Sub, string Number);
+/// <param name="By">Whoever acts for the applicant; null where the applicant does.</param>
+public sealed record WithdrawApplication(string Sub, string Number, ActedBy? By = null);
 
 internal sealed class WithdrawApplicationHandler(
     IDbContextFactory<RegencyDbContext> contexts, IServiceCatalog catalog, GrantByLaw law, LegalDates dates, ApplicationViews views, OutboxSignal signal, CurrentRegency current, TimeProvider clock)
@@ -30,10 +31,11 @@ internal sealed class WithdrawApplicationHandler(
         if (!granted)
         {
             if (!ApplicationMoves.MayWithdraw(application)) return Problems.IllegalMove;
-            application.Withdraw(now);
+            application.Withdraw(now, input.By?.Sub);
             await FollowFee.OnAsync(db, application, service, now, ct);
-            await AuditTrail.AppendAsync(db, application.Number, "application-withdrawn", input.Sub, "{}", now, ct);
+            await AuditTrail.AppendAsync(db, application.Number, "application-withdrawn", input.By?.Sub ?? input.Sub, ActingDetail.Of(input.By?.Mandate), now, ct);
             await RaiseFigures.ByAsync(db, 0, 0, 0, 0, ct);
+            if (input.By is { } by) db.Outbox.Add(TellMandateUse.Row(by.Mandate, application.Number, application.Service, "withdrawn", now));
             db.Outbox.Add(new OutboxRow(SendFigures.Kind, "{}", now));
         }
 

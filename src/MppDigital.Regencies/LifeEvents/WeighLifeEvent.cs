@@ -22,7 +22,7 @@ internal sealed class WeighLifeEvent(GatherFacts facts, ITenantDirectory directo
         var form = local.Event.FormOf(chosen);
         var gathered = await facts.ForAsync(db, input.Applicant, local.Event.FormOf(local.Event.Parts), ct);
         var check = FormValidator.Check(form, input.Data, gathered.Held, directory, today);
-        var (files, fileErrors) = await CheckFiles.OfAsync(db, input.Applicant.Sub, form, input.Documents, check.Data, ct);
+        var (files, fileErrors) = await CheckFiles.OfAsync(db, input.Applicant, form, input.Documents, check.Data, ct);
         var missing = WeighEvidence.Of(form, gathered, files, check.Data, now).Missing;
         var errors = FilingErrors.Of(check, fileErrors, missing);
         if (errors.Count > 0) return Applications.Problems.Invalid(errors);

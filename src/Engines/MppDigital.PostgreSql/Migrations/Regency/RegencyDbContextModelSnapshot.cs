@@ -193,6 +193,14 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("ActedBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<byte[]>("ActedByName")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
                     b.Property<bool>("AdvisedAgainst")
                         .HasColumnType("boolean");
 
@@ -256,6 +264,9 @@ namespace MppDigital.PostgreSql.Migrations.Regency
 
                     b.Property<int?>("LimitDays")
                         .HasColumnType("integer");
+
+                    b.Property<Guid?>("Mandate")
+                        .HasColumnType("uuid");
 
                     b.Property<byte[]>("Name")
                         .IsRequired()
@@ -340,6 +351,8 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ActedBy");
 
                     b.HasIndex("AlarmedAt");
 

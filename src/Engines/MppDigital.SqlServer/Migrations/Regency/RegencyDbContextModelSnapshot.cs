@@ -193,6 +193,14 @@ namespace MppDigital.SqlServer.Migrations.Regency
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("ActedBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<byte[]>("ActedByName")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
                     b.Property<bool>("AdvisedAgainst")
                         .HasColumnType("bit");
 
@@ -256,6 +264,9 @@ namespace MppDigital.SqlServer.Migrations.Regency
 
                     b.Property<int?>("LimitDays")
                         .HasColumnType("int");
+
+                    b.Property<Guid?>("Mandate")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<byte[]>("Name")
                         .IsRequired()
@@ -340,6 +351,8 @@ namespace MppDigital.SqlServer.Migrations.Regency
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ActedBy");
 
                     b.HasIndex("AlarmedAt");
 

@@ -188,6 +188,14 @@ namespace MppDigital.Sqlite.Migrations.Regency
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ActedBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ActedByName")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.Property<bool>("AdvisedAgainst")
                         .HasColumnType("INTEGER");
 
@@ -251,6 +259,9 @@ namespace MppDigital.Sqlite.Migrations.Regency
 
                     b.Property<int?>("LimitDays")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Mandate")
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Name")
                         .IsRequired()
@@ -335,6 +346,8 @@ namespace MppDigital.Sqlite.Migrations.Regency
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ActedBy");
 
                     b.HasIndex("AlarmedAt");
 

@@ -42,6 +42,9 @@ namespace MppDigital.Sqlite.Migrations.Regency
                     NikLookup = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
                     Nik = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Name = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Mandate = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ActedBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ActedByName = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Answers = table.Column<byte[]>(type: "BLOB", nullable: false),
                     SecretHash = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
                     SubmittedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
@@ -1002,6 +1005,11 @@ namespace MppDigital.Sqlite.Migrations.Regency
                 name: "IX_application_pauses_ApplicationId",
                 table: "application_pauses",
                 column: "ApplicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_ActedBy",
+                table: "applications",
+                column: "ActedBy");
 
             migrationBuilder.CreateIndex(
                 name: "IX_applications_AlarmedAt",

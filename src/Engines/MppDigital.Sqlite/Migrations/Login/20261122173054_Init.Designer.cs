@@ -11,7 +11,7 @@ using MppDigital.Login;
 namespace MppDigital.Sqlite.Migrations.Login
 {
     [DbContext(typeof(LoginDbContext))]
-    [Migration("20261122172806_Init")]
+    [Migration("20261122173054_Init")]
     partial class Init
     {
         /// <inheritdoc />

@@ -64,6 +64,32 @@ namespace MppDigital.Sqlite.Migrations.National
                 });
 
             migrationBuilder.CreateTable(
+                name: "data_requests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sub = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Office = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Text = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Answer = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    AnsweredBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    BusyUntil = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_data_requests", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "issued_documents",
                 columns: table => new
                 {
@@ -113,6 +139,30 @@ namespace MppDigital.Sqlite.Migrations.National
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_looks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mandates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Principal = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    HolderLookup = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
+                    HolderSub = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Names = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Services = table.Column<string>(type: "TEXT", maxLength: 420, nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    OfferedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    AcceptedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    EndedBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mandates", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -196,6 +246,18 @@ namespace MppDigital.Sqlite.Migrations.National
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_resident_facts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "resident_keys",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    WrappedKey = table.Column<byte[]>(type: "BLOB", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_resident_keys", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -285,6 +347,29 @@ namespace MppDigital.Sqlite.Migrations.National
                         principalTable: "consents",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mandate_uses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MandateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Action = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Code4 = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Service = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mandate_uses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_mandate_uses_mandates_MandateId",
+                        column: x => x.MandateId,
+                        principalTable: "mandates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -440,6 +525,21 @@ namespace MppDigital.Sqlite.Migrations.National
                 columns: new[] { "Sub", "RegencyCode", "Service" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_data_requests_Office_State",
+                table: "data_requests",
+                columns: new[] { "Office", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_data_requests_State_Kind_AskedAt",
+                table: "data_requests",
+                columns: new[] { "State", "Kind", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_data_requests_Sub_AskedAt",
+                table: "data_requests",
+                columns: new[] { "Sub", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_issued_documents_Code4_DocumentNumber",
                 table: "issued_documents",
                 columns: new[] { "Code4", "DocumentNumber" },
@@ -455,6 +555,27 @@ namespace MppDigital.Sqlite.Migrations.National
                 name: "IX_looks_Sub_At",
                 table: "looks",
                 columns: new[] { "Sub", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mandate_uses_MandateId_Number_Action_At",
+                table: "mandate_uses",
+                columns: new[] { "MandateId", "Number", "Action", "At" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mandates_HolderLookup_State",
+                table: "mandates",
+                columns: new[] { "HolderLookup", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mandates_HolderSub",
+                table: "mandates",
+                column: "HolderSub");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mandates_Principal",
+                table: "mandates",
+                column: "Principal");
 
             migrationBuilder.CreateIndex(
                 name: "IX_milestones_Kind_On",
@@ -545,10 +666,16 @@ namespace MppDigital.Sqlite.Migrations.National
                 name: "consent_hand_overs");
 
             migrationBuilder.DropTable(
+                name: "data_requests");
+
+            migrationBuilder.DropTable(
                 name: "issued_documents");
 
             migrationBuilder.DropTable(
                 name: "looks");
+
+            migrationBuilder.DropTable(
+                name: "mandate_uses");
 
             migrationBuilder.DropTable(
                 name: "milestones");
@@ -569,6 +696,9 @@ namespace MppDigital.Sqlite.Migrations.National
                 name: "resident_facts");
 
             migrationBuilder.DropTable(
+                name: "resident_keys");
+
+            migrationBuilder.DropTable(
                 name: "stage_events");
 
             migrationBuilder.DropTable(
@@ -582,6 +712,9 @@ namespace MppDigital.Sqlite.Migrations.National
 
             migrationBuilder.DropTable(
                 name: "consents");
+
+            migrationBuilder.DropTable(
+                name: "mandates");
 
             migrationBuilder.DropTable(
                 name: "releases");

@@ -11,7 +11,7 @@ using MppDigital.Regencies.Persistence;
 namespace MppDigital.Sqlite.Migrations.Regency
 {
     [DbContext(typeof(RegencyDbContext))]
-    [Migration("20261122172810_Init")]
+    [Migration("20261122173059_Init")]
     partial class Init
     {
         /// <inheritdoc />
@@ -191,6 +191,14 @@ namespace MppDigital.Sqlite.Migrations.Regency
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ActedBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ActedByName")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.Property<bool>("AdvisedAgainst")
                         .HasColumnType("INTEGER");
 
@@ -254,6 +262,9 @@ namespace MppDigital.Sqlite.Migrations.Regency
 
                     b.Property<int?>("LimitDays")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Mandate")
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Name")
                         .IsRequired()
@@ -338,6 +349,8 @@ namespace MppDigital.Sqlite.Migrations.Regency
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ActedBy");
 
                     b.HasIndex("AlarmedAt");
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace MppDigital.PostgreSql.Migrations.Regency
+namespace MppDigital.SqlServer.Migrations.Regency
 {
     /// <inheritdoc />
     public partial class Init : Migration
@@ -15,15 +15,15 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "access_log",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    Actor = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Sub = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Application = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Service = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Purpose = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Fields = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    SentAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Actor = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Application = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Service = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Purpose = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Fields = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -34,44 +34,47 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "applications",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Service = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    CatalogVersion = table.Column<int>(type: "integer", nullable: false),
-                    Sub = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    NikLookup = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
-                    Nik = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Name = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Answers = table.Column<byte[]>(type: "bytea", nullable: false),
-                    SecretHash = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
-                    SubmittedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    Status = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    OnDesk = table.Column<bool>(type: "boolean", nullable: false),
-                    CompleteAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    CompletedBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    DeclareBy = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    AlarmedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    LimitDays = table.Column<int>(type: "integer", nullable: true),
-                    GrantedByLaw = table.Column<bool>(type: "boolean", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Service = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    CatalogVersion = table.Column<int>(type: "int", nullable: false),
+                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    NikLookup = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
+                    Nik = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Name = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Mandate = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ActedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ActedByName = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Answers = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    SecretHash = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    OnDesk = table.Column<bool>(type: "bit", nullable: false),
+                    CompleteAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    CompletedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    DeclareBy = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    AlarmedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    LimitDays = table.Column<int>(type: "int", nullable: true),
+                    GrantedByLaw = table.Column<bool>(type: "bit", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DueAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    QueueAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    Deemed = table.Column<bool>(type: "boolean", nullable: false),
-                    ClaimedBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    VerifiedBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    DecidedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    Duplicate = table.Column<bool>(type: "boolean", nullable: false),
-                    SubjectLookup = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: true),
-                    Area = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    DueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    QueueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Deemed = table.Column<bool>(type: "bit", nullable: false),
+                    ClaimedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    VerifiedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Duplicate = table.Column<bool>(type: "bit", nullable: false),
+                    SubjectLookup = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: true),
+                    Area = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     FeeIdr = table.Column<long>(type: "bigint", nullable: true),
-                    Fee = table.Column<byte[]>(type: "bytea", nullable: false),
-                    OwesSince = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    StagesDone = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
-                    AdvisedAgainst = table.Column<bool>(type: "boolean", nullable: false),
-                    WaitsFor = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    WarnedLevel = table.Column<int>(type: "integer", nullable: false),
-                    WarnAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                    Fee = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    OwesSince = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    StagesDone = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
+                    AdvisedAgainst = table.Column<bool>(type: "bit", nullable: false),
+                    WaitsFor = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    WarnedLevel = table.Column<int>(type: "int", nullable: false),
+                    WarnAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -82,15 +85,15 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "audit",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Sequence = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    Subject = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Action = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Actor = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Detail = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    PreviousHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Action = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Actor = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Detail = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    PreviousHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -101,9 +104,9 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "audit_head",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<int>(type: "int", nullable: false),
                     Sequence = table.Column<long>(type: "bigint", nullable: false),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -114,17 +117,17 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "bills",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Sub = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Service = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Service = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     AmountIdr = table.Column<long>(type: "bigint", nullable: false),
                     CoveredIdr = table.Column<long>(type: "bigint", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    PaidAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    Charges = table.Column<int>(type: "integer", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    PaidAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Charges = table.Column<int>(type: "int", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -136,13 +139,13 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "connector_accounts",
                 columns: table => new
                 {
-                    Connector = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    ClientId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Secret = table.Column<byte[]>(type: "bytea", nullable: false),
-                    SecretTail = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
-                    SecretAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    ChangedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    Connector = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    ClientId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Secret = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    SecretTail = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
+                    SecretAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -154,15 +157,15 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "contacts",
                 columns: table => new
                 {
-                    Sub = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Phone = table.Column<byte[]>(type: "bytea", nullable: false),
-                    PhoneLookup = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
-                    Email = table.Column<byte[]>(type: "bytea", nullable: false),
-                    ByEmail = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    BySms = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    ByChat = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Phone = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    PhoneLookup = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
+                    Email = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    ByEmail = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    BySms = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    ByChat = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -174,12 +177,12 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "drafts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sub = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Service = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    CatalogVersion = table.Column<int>(type: "integer", nullable: false),
-                    SavedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Service = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    CatalogVersion = table.Column<int>(type: "int", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -191,12 +194,12 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "figures",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    Applications = table.Column<int>(type: "integer", nullable: false),
-                    Decided = table.Column<int>(type: "integer", nullable: false),
-                    Deemed = table.Column<int>(type: "integer", nullable: false),
-                    Issued = table.Column<int>(type: "integer", nullable: false),
-                    NotAsked = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    Applications = table.Column<int>(type: "int", nullable: false),
+                    Decided = table.Column<int>(type: "int", nullable: false),
+                    Deemed = table.Column<int>(type: "int", nullable: false),
+                    Issued = table.Column<int>(type: "int", nullable: false),
+                    NotAsked = table.Column<int>(type: "int", nullable: false),
                     Sequence = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -208,13 +211,13 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "files",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sub = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ContentKey = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
-                    ContentType = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Size = table.Column<int>(type: "integer", nullable: false),
-                    Requirement = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    UploadedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ContentKey = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Size = table.Column<int>(type: "int", nullable: false),
+                    Requirement = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -225,11 +228,11 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "held_facts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sub = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Values = table.Column<byte[]>(type: "bytea", nullable: false),
-                    AsOf = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Values = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    AsOf = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -240,12 +243,12 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "idempotency_keys",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sub = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    BodyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Answer = table.Column<byte[]>(type: "bytea", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    BodyHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Answer = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -256,9 +259,9 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "incoming_messages",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    PhoneLookup = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                    Id = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    PhoneLookup = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -269,17 +272,17 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "invitations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Role = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Agency = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Agency = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: true),
                     Until = table.Column<DateOnly>(type: "date", nullable: true),
-                    SubstituteFor = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    AcceptedBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    WithdrawnAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                    SubstituteFor = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    AcceptedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -290,12 +293,12 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "life_event_filings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Event = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Sub = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    SecretHash = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
-                    FiledAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Event = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SecretHash = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
+                    FiledAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -307,7 +310,7 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 columns: table => new
                 {
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -318,9 +321,9 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "message_settings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    SenderName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SenderName = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -332,14 +335,14 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "message_wordings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Event = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
-                    Short = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Body = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    ChangedBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Event = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    Short = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    ChangedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -351,27 +354,27 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "messages",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Event = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Channel = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Sub = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Recipient = table.Column<byte[]>(type: "bytea", nullable: false),
-                    RecipientLookup = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
-                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Urgent = table.Column<bool>(type: "boolean", nullable: false),
-                    WorkingDays = table.Column<bool>(type: "boolean", nullable: false),
-                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Round = table.Column<int>(type: "integer", nullable: false),
-                    Tries = table.Column<int>(type: "integer", nullable: false),
-                    Trouble = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    DueAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    SentAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Event = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Channel = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Recipient = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    RecipientLookup = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Urgent = table.Column<bool>(type: "bit", nullable: false),
+                    WorkingDays = table.Column<bool>(type: "bit", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    Tries = table.Column<int>(type: "int", nullable: false),
+                    Trouble = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -383,7 +386,7 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "number_series",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     Value = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -395,12 +398,12 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "offerings",
                 columns: table => new
                 {
-                    Service = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Active = table.Column<bool>(type: "boolean", nullable: false),
-                    WorkingDays = table.Column<int>(type: "integer", nullable: true),
+                    Service = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Active = table.Column<bool>(type: "bit", nullable: false),
+                    WorkingDays = table.Column<int>(type: "int", nullable: true),
                     TariffIdr = table.Column<long>(type: "bigint", nullable: true),
-                    ExtraRequirement = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Contact = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ExtraRequirement = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Contact = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -412,17 +415,17 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "officers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sub = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Agency = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Role = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Agency = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: true),
                     Until = table.Column<DateOnly>(type: "date", nullable: true),
-                    SubstituteFor = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Areas = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    GrantedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    ReviewedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    SubstituteFor = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Areas = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    GrantedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ReviewedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -434,13 +437,13 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "outbox",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Payload = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    DueAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    Parked = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Payload = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    Parked = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -451,11 +454,11 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "payment_account",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    Merchant = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Nmid = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: false),
-                    Secret = table.Column<byte[]>(type: "bytea", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    Merchant = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Nmid = table.Column<string>(type: "nvarchar(15)", maxLength: 15, nullable: false),
+                    Secret = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -466,19 +469,19 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "payment_differences",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Origin = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Reference = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    ProviderReference = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Origin = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    ProviderReference = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     ExpectedIdr = table.Column<long>(type: "bigint", nullable: true),
                     ReportedIdr = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    ResolvedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    ResolvedBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Note = table.Column<byte[]>(type: "bytea", nullable: false)
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ResolvedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ResolvedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Note = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -489,9 +492,9 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "regency_identity",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
-                    WrappedKey = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                    Code = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: false),
+                    WrappedKey = table.Column<byte[]>(type: "varbinary(200)", maxLength: 200, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -502,15 +505,15 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "signer_certificates",
                 columns: table => new
                 {
-                    Sub = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Nik = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Serial = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    NotAfter = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    Status = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    CheckedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    WrongTries = table.Column<int>(type: "integer", nullable: false),
-                    PausedUntil = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Nik = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Serial = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    NotAfter = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    CheckedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    WrongTries = table.Column<int>(type: "int", nullable: false),
+                    PausedUntil = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -522,9 +525,9 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "stopped_phones",
                 columns: table => new
                 {
-                    PhoneLookup = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
-                    Channel = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                    PhoneLookup = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
+                    Channel = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -535,9 +538,9 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "tracking_tries",
                 columns: table => new
                 {
-                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     Hour = table.Column<long>(type: "bigint", nullable: false),
-                    Count = table.Column<int>(type: "integer", nullable: false)
+                    Count = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -548,18 +551,18 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "webhooks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Client = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Events = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Secret = table.Column<byte[]>(type: "bytea", nullable: false),
-                    PausedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    GaveUp = table.Column<bool>(type: "boolean", nullable: false),
-                    Failures = table.Column<int>(type: "integer", nullable: false),
-                    CreatedBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    RemovedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Client = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Events = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Secret = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    PausedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    GaveUp = table.Column<bool>(type: "bit", nullable: false),
+                    Failures = table.Column<int>(type: "int", nullable: false),
+                    CreatedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    RemovedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -571,16 +574,16 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "application_events",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sequence = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    ActorKind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Actor = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Reason = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Fields = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    Agency = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    ActorKind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Actor = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Fields = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Agency = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -597,15 +600,15 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "application_evidence",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Requirement = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    FileId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    LocalText = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    ConfirmedBy = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Requirement = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    LocalText = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ConfirmedBy = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -622,11 +625,11 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "application_owners",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Agency = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Sub = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Agency = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -643,11 +646,11 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "application_pauses",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    FromAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    ToAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    ForFee = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FromAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ToAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ForFee = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -664,17 +667,17 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "handoffs",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    System = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Reference = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    StateAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    HeardAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    AskAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    Misses = table.Column<int>(type: "integer", nullable: false),
-                    LastFailure = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Result = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    System = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    StateAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    HeardAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    AskAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Misses = table.Column<int>(type: "int", nullable: false),
+                    LastFailure = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Result = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -692,26 +695,26 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "issued_documents",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    VerificationCode = table.Column<byte[]>(type: "bytea", nullable: false),
-                    ContentKey = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
-                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    IssuedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    VerificationCode = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    ContentKey = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    IssuedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    Deemed = table.Column<bool>(type: "boolean", nullable: false),
-                    Issue = table.Column<int>(type: "integer", nullable: false),
-                    Signer = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
-                    SignerAgency = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    SignedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    CertificateSerial = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    SignatureAlgorithm = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    RevokedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    RevocationReason = table.Column<byte[]>(type: "bytea", nullable: false),
-                    AnnulledFor = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
-                    RevokedBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    ReplacedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    Deemed = table.Column<bool>(type: "bit", nullable: false),
+                    Issue = table.Column<int>(type: "int", nullable: false),
+                    Signer = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: true),
+                    SignerAgency = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    SignedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    CertificateSerial = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    SignatureAlgorithm = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    RevocationReason = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    AnnulledFor = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
+                    RevokedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ReplacedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -729,9 +732,9 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "name_tokens",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Token = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Token = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -748,16 +751,16 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "product_orders",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Issue = table.Column<int>(type: "integer", nullable: false),
-                    OrderedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    Signer = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    SignerAgency = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    WaitingSince = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    LastFailure = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Facts = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Issue = table.Column<int>(type: "int", nullable: false),
+                    OrderedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Signer = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    SignerAgency = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    WaitingSince = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    LastFailure = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Facts = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -775,19 +778,19 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "signature_orders",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Issue = table.Column<int>(type: "integer", nullable: false),
-                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    VerificationCode = table.Column<byte[]>(type: "bytea", nullable: false),
-                    OrderedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Issue = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    VerificationCode = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    OrderedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    SignerSub = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Signer = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    SignerAgency = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    WaitingSince = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    LastFailure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SignerSub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Signer = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    SignerAgency = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    WaitingSince = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    LastFailure = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -805,13 +808,13 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "ledger",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BillId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Account = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BillId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Account = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     AmountIdr = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -828,24 +831,24 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "payments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BillId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Try = table.Column<int>(type: "integer", nullable: false),
-                    Reference = table.Column<string>(type: "character varying(25)", maxLength: 25, nullable: false),
-                    ProviderReference = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BillId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Try = table.Column<int>(type: "int", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(25)", maxLength: 25, nullable: false),
+                    ProviderReference = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     AmountIdr = table.Column<long>(type: "bigint", nullable: false),
-                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Payload = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    PaidAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Payload = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    PaidAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     RefundIdr = table.Column<long>(type: "bigint", nullable: false),
-                    RefundReason = table.Column<byte[]>(type: "bytea", nullable: false),
-                    RefundAskedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    RefundOrderedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    RefundOrderedBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    RefundedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    ReconciledAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                    RefundReason = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    RefundAskedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    RefundOrderedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    RefundOrderedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RefundedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ReconciledAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -862,9 +865,9 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "draft_parts",
                 columns: table => new
                 {
-                    DraftId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Key = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    Value = table.Column<byte[]>(type: "bytea", nullable: false)
+                    DraftId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Value = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -881,11 +884,11 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "life_event_children",
                 columns: table => new
                 {
-                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    FilingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Service = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Waits = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FilingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Service = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Waits = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -908,23 +911,23 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "webhook_deliveries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    WebhookId = table.Column<Guid>(type: "uuid", nullable: false),
-                    EventId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Round = table.Column<int>(type: "integer", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sequence = table.Column<int>(type: "integer", nullable: false),
-                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Event = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    Tries = table.Column<int>(type: "integer", nullable: false),
-                    TriedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    DeliveredAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    HttpStatus = table.Column<int>(type: "integer", nullable: true),
-                    LatencyMs = table.Column<int>(type: "integer", nullable: true),
-                    Result = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WebhookId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Event = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Tries = table.Column<int>(type: "int", nullable: false),
+                    TriedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    DeliveredAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    HttpStatus = table.Column<int>(type: "int", nullable: true),
+                    LatencyMs = table.Column<int>(type: "int", nullable: true),
+                    Result = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -941,9 +944,9 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "renewal_reminders",
                 columns: table => new
                 {
-                    DocumentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    DaysBefore = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DaysBefore = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1002,6 +1005,11 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "IX_application_pauses_ApplicationId",
                 table: "application_pauses",
                 column: "ApplicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_ActedBy",
+                table: "applications",
+                column: "ActedBy");
 
             migrationBuilder.CreateIndex(
                 name: "IX_applications_AlarmedAt",
@@ -1279,7 +1287,8 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "IX_payments_ProviderReference",
                 table: "payments",
                 column: "ProviderReference",
-                unique: true);
+                unique: true,
+                filter: "[ProviderReference] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_payments_Reference",
