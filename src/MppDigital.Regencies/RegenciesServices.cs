@@ -15,6 +15,7 @@ using MppDigital.Regencies.Applications.Office;
 using MppDigital.Regencies.Calendar;
 using MppDigital.Regencies.Documents;
 using MppDigital.Regencies.Documents.Registers;
+using MppDigital.Regencies.Documents.Signing;
 using MppDigital.Regencies.Figures;
 using MppDigital.Regencies.LifeEvents;
 using MppDigital.Regencies.Offerings;
@@ -56,6 +57,7 @@ public static class RegenciesServices
         services.AddScoped<ApplicationViews>();
         services.AddScoped<StageViews>();
         services.AddScoped<OfficerViews>();
+        services.AddSingleton<PlatformAuthority>();
         services.AddScoped<DocumentIssuer>();
         services.AddScoped<LapsedDeclaration>();
         services.AddScoped<DeadlineWarnings>();

@@ -28,7 +28,11 @@ public sealed record DocumentCheck(DocumentVerdict Verdict, VerifiedDocument? Do
 /// <param name="StatusChangedAt">When it was revoked or replaced, UTC.</param>
 /// <param name="Sha256">Of the genuine PDF, to compare a file with.</param>
 /// <param name="ReplacedBy">Number of the document that took its place; null unless replaced.</param>
-public sealed record VerifiedDocument(string Code, string Product, string DocumentNumber, string HolderInitials, Regency Regency, string ServiceCode, DateTime IssuedAt, DateOnly? ValidUntil, bool Deemed, DateTime? StatusChangedAt, string Sha256, string? ReplacedBy);
+public sealed record VerifiedDocument(string Code, string Product, string DocumentNumber, string HolderInitials, Regency Regency, string ServiceCode, DateTime IssuedAt, DateOnly? ValidUntil, bool Deemed, DateTime? StatusChangedAt, string Sha256, string? ReplacedBy)
+{
+    /// <summary>What is inside the file; null in a paper that another register made.</summary>
+    public DocumentSignature? Signature { get; init; }
+}
 
 internal sealed class VerifyDocumentHandler(IDbContextFactory<NationalDbContext> contexts, ITenantDirectory directory, TimeProvider clock) : IUseCase<VerifyDocument, DocumentCheck>
 {
@@ -42,7 +46,10 @@ internal sealed class VerifyDocumentHandler(IDbContextFactory<NationalDbContext>
         if (await db.IssuedDocuments.AsNoTracking().SingleOrDefaultAsync(d => d.CodeHash == hash, ct) is not { } row) return NotFound;
         if (!RegencyCode.TryParse(row.Code4, out var regencyCode) || directory.Find(regencyCode) is not { } regency) throw new InvalidOperationException($"Document {row.Id} was issued by the unknown regency {row.Code4}.");
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), regency.Zone).DateTime);
-        var document = new VerifiedDocument(code.ToString(), row.Product, row.DocumentNumber, row.HolderInitials, regency, row.ServiceCode, row.IssuedAt, row.ValidUntil, row.Deemed, row.StatusChangedAt, row.Sha256, row.ReplacedBy);
+        var document = new VerifiedDocument(code.ToString(), row.Product, row.DocumentNumber, row.HolderInitials, regency, row.ServiceCode, row.IssuedAt, row.ValidUntil, row.Deemed, row.StatusChangedAt, row.Sha256, row.ReplacedBy)
+        {
+            Signature = row is { SignedBy: { } by, SignedAt: { } at, CertificateSerial: { } serial, SignatureAlgorithm: { } algorithm } ? new DocumentSignature(by, at, serial, algorithm) : null,
+        };
         return new DocumentCheck(Verdict(row, today), document);
     }
 

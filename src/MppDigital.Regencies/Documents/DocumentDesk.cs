@@ -99,5 +99,5 @@ internal sealed class DocumentDesk(IDbContextFactory<RegencyDbContext> contexts,
         _ => "valid",
     };
 
-    public static Signature SignatureOf(StaffMember staff) => new(staff.Name, staff.Seats.FirstOrDefault(s => s.Role == OfficerRole.Head)?.Agency ?? "");
+    public static Signature SignatureOf(StaffMember staff) => new(staff.Name, staff.Seats.FirstOrDefault(s => s.Role == OfficerRole.Head)?.Agency ?? "", staff.Sub);
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +16,7 @@ using MppDigital.Platform.Tenancy;
 using MppDigital.Regencies.Applications;
 using MppDigital.Regencies.Documents.Pdf;
 using MppDigital.Regencies.Documents.Registers;
+using MppDigital.Regencies.Documents.Signing;
 using MppDigital.Regencies.Persistence;
 
 namespace MppDigital.Regencies.Documents;
@@ -27,7 +29,7 @@ internal sealed record Signature(string Name, string Agency, string Sub = "");
 /// Makes the document in the transaction of the decision: approved without a document, or a document without approval, cannot be stored. Where a
 /// register makes the product, what is in that transaction is the order for it.
 /// </summary>
-internal sealed class DocumentIssuer(FileStore files, RegencySecrets secrets, CurrentRegency current, ITenantDirectory directory, IOptions<PlatformOptions> platform)
+internal sealed class DocumentIssuer(FileStore files, RegencySecrets secrets, CurrentRegency current, ITenantDirectory directory, IOptions<PlatformOptions> platform, PlatformAuthority authority, TimeProvider clock)
 {
     /// <param name="signature">Null for a deemed approval: no officer's name may stand on what the law granted.</param>
     /// <param name="at">The instant of the decision; for a deemed approval the limit itself.</param>
@@ -56,7 +58,7 @@ internal sealed class DocumentIssuer(FileStore files, RegencySecrets secrets, Cu
     {
         var old = await db.IssuedDocuments.SingleOrDefaultAsync(d => d.ApplicationId == application.Id && d.Issue == order.Issue - 1, ct);
         old?.Replace(at);
-        await StoreAsync(db, application, product.Pdf, product.Number, VerificationCode.New(), new Signature(order.Signer, order.SignerAgency), order.Issue, at, old is null ? EndOf(application, service, at) : old.ValidUntil, ct);
+        await StoreAsync(db, application, product.Pdf, product.Number, VerificationCode.New(), new Signature(order.Signer, order.SignerAgency), order.Issue, at, old is null ? EndOf(application, service, at) : old.ValidUntil, null, ct);
         if (order.Issue == 1) Announce(db, application, at);
     }
 
@@ -70,11 +72,24 @@ internal sealed class DocumentIssuer(FileStore files, RegencySecrets secrets, Cu
         var sequence = await TakeNumber.NextAsync(db, $"document-{service.Code}-{local.Year}", ct);
         var number = $"{service.Code}/{current.Value.Code.Code4}/{local.Year}/{sequence:00000}";
         var code = VerificationCode.New();
-        var pdf = IssuedDocumentLayout.Render(ContentOf(application, service, signature, number, code, at, validUntil));
-        await StoreAsync(db, application, pdf, number, code, signature, issue, at, validUntil, ct);
+        var content = ContentOf(application, service, signature, number, code, at, validUntil);
+        var (pdf, made) = SignHere(content, signature);
+        await StoreAsync(db, application, pdf, number, code, signature, issue, at, validUntil, made, ct);
     }
 
-    private async Task StoreAsync(RegencyDbContext db, Application application, byte[] pdf, string number, VerificationCode code, Signature? signature, int issue, DateTime at, DateOnly? validUntil, CancellationToken ct)
+    /// <summary>With the platform's own keys: the official's, or the seal where the law granted it.</summary>
+    private (byte[] Pdf, SignatureFacts Made) SignHere(IssuedDocumentContent content, Signature? signature)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var key = signature is null ? authority.Seal : authority.SignerOf(signature, content.Government);
+        X509Certificate2[] chain = [key.Certificate, authority.Root];
+        var pdf = SigningPaper.Of(content, signature?.Name ?? PlatformAuthority.SealName, current.Value.Name, chain, now);
+        var cades = new CadesSignature(pdf.Content, chain);
+        var envelope = cades.With(key.SignHash(cades.Hash)) ?? throw new InvalidOperationException("The platform's own signature does not fit its certificate.");
+        return (pdf.With(envelope), new SignatureFacts(now, key.Certificate.SerialNumber, cades.Algorithm));
+    }
+
+    private async Task StoreAsync(RegencyDbContext db, Application application, byte[] pdf, string number, VerificationCode code, Signature? signature, int issue, DateTime at, DateOnly? validUntil, SignatureFacts? made, CancellationToken ct)
     {
         using var stream = new MemoryStream(pdf);
         var stored = await files.SaveAsync(secrets.Cipher, stream, ct);
@@ -93,6 +108,9 @@ internal sealed class DocumentIssuer(FileStore files, RegencySecrets secrets, Cu
             Issue = issue,
             Signer = signature?.Name,
             SignerAgency = signature?.Agency ?? "",
+            SignedAt = made?.At,
+            CertificateSerial = made?.CertificateSerial,
+            SignatureAlgorithm = made?.Algorithm,
         };
         db.IssuedDocuments.Add(document);
         db.Outbox.Add(new OutboxRow(RegisterDocument.Kind, JsonSerializer.Serialize(new RegisterDocument.Payload(document.Id)), at));

@@ -5,6 +5,7 @@ using MppDigital.National.Verification;
 using MppDigital.Platform.Events;
 using MppDigital.Platform.Tenancy;
 using MppDigital.Platform.UseCases;
+using MppDigital.Regencies.Documents.Signing;
 using MppDigital.Regencies.Persistence;
 
 namespace MppDigital.Regencies.Documents;
@@ -27,9 +28,12 @@ internal sealed class RegisterDocument(IDbContextFactory<RegencyDbContext> conte
         if (!VerificationCode.TryParse(secrets.OpenCode(document.VerificationCode), out var code)) throw new InvalidOperationException($"The verification code of {document.Number} cannot be read.");
         var told = await register.HandleAsync(new RegisterIssuedDocument(
             code, current.Value.Code, document.Number, service.Product.NameId,
-            Initials(secrets.OpenName(application.Name)), application.Service, application.CatalogVersion, document.IssuedAt, document.ValidUntil, document.Deemed, document.Sha256, replaces), ct);
+            Initials(secrets.OpenName(application.Name)), application.Service, application.CatalogVersion, document.IssuedAt, document.ValidUntil, document.Deemed, document.Sha256, replaces, SignatureIn(document)), ct);
         if (!told.Succeeded) throw new InvalidOperationException($"The register refused document {document.Number}: {told.Problem.Code}");
     }
+
+    private static DocumentSignature? SignatureIn(IssuedDocument document) =>
+        document is { SignedAt: { } at, CertificateSerial: { } serial, SignatureAlgorithm: { } algorithm } ? new DocumentSignature(document.Signer ?? PlatformAuthority.SealName, at, serial, algorithm) : null;
 
     internal static string Initials(string name) => string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(4).Select(w => $"{char.ToUpperInvariant(w[0])}."));
 

@@ -99,6 +99,9 @@ internal static class NationalApi
         replacedBy = document.ReplacedBy,
         statusChangedAt = document.StatusChangedAt is { } changed ? TimeZoneInfo.ConvertTime(new DateTimeOffset(DateTime.SpecifyKind(changed, DateTimeKind.Utc)), document.Regency.Zone) : (DateTimeOffset?)null,
         sha256 = document.Sha256,
+        signature = document.Signature is { } made
+            ? new { by = made.By, at = TimeZoneInfo.ConvertTime(new DateTimeOffset(DateTime.SpecifyKind(made.At, DateTimeKind.Utc)), document.Regency.Zone), certificateSerial = made.CertificateSerial, algorithm = made.Algorithm, covers = "whole-document" }
+            : null,
     };
 
     private static readonly Problem UnknownDocument = new(ProblemKind.NotFound, "document-not-found", "Tidak ada dokumen dengan kode ini. Periksa ke-16 huruf dan angkanya.") { DetailEn = "There is no document with this code. Check its 16 letters and digits." };

@@ -8,6 +8,7 @@ using MppDigital.Platform.UseCases;
 using MppDigital.Regencies.Applications;
 using MppDigital.Regencies.Applications.Office;
 using MppDigital.Regencies.Documents;
+using MppDigital.Regencies.Documents.Signing;
 using MppDigital.Regencies.Officers;
 using MppDigital.Regencies.Persistence;
 using MppDigital.Testing;
@@ -36,7 +37,13 @@ public sealed class DocumentLifeTests(TwoRegencies regencies) : IClassFixture<Tw
         // The page and the paper say the same, and both what the template says.
         Assert.Equal(4, sheet.Conditions.Count);
         var paper = await PaperAsync(citizen, number);
-        Assert.All([sheet.Title, sheet.Opening, .. sheet.Decision, .. sheet.Conditions, .. sheet.Rows.SelectMany(r => (string[])[r.Label, r.Value])], said => Assert.Contains(said, paper, StringComparison.Ordinal));
+        Assert.All([sheet.Title, sheet.Opening, .. sheet.Decision, .. sheet.Conditions, .. sheet.Rows.SelectMany(r => (string[])[r.Label, r.Value])], text => Assert.Contains(text, paper, StringComparison.Ordinal));
+        // No officer signed it: the platform's seal is in the file, and anybody is told so.
+        var sealedFile = await SignaturesAsync(citizen, number);
+        Assert.Contains($"Common Name: {PlatformAuthority.SealName}", sealedFile, StringComparison.Ordinal);
+        Assert.Contains("Signature is Valid.", sealedFile, StringComparison.Ordinal);
+        var said = (await CheckAsync(code)).Document!.Signature!;
+        Assert.Equal((PlatformAuthority.SealName, "ECDSA-SHA256"), (said.By, said.Algorithm));
         Assert.EndsWith($"/v/{code}", sheet.VerificationAddress.AbsoluteUri, StringComparison.Ordinal);
 
         Assert.Equal("wrong-role", await RefusalAsync(Officer, number, await VersionAsync(number), Reason));
@@ -97,6 +104,13 @@ public sealed class DocumentLifeTests(TwoRegencies regencies) : IClassFixture<Tw
         }
 
         await DrainAsync(Message);
+    }
+
+    private async Task<string> SignaturesAsync(Applicant citizen, string number)
+    {
+        using var folder = new TempDirectory();
+        await File.WriteAllBytesAsync(folder["izin.pdf"], (await regencies.GetAsync<ReadIssuedDocument, IssuedFile>(TwoRegencies.Bukittinggi, new ReadIssuedDocument(citizen.Sub, number))).Content);
+        return await Poppler.SignaturesOfAsync(folder["izin.pdf"]);
     }
 
     /// <summary>The text of the PDF, with every break of a line as one blank.</summary>

@@ -84,7 +84,7 @@ public sealed class ProductTemplateTests
         var content = Printed.Of(SeedData.Service(code), Printed.Answers(code));
         using var folder = new TempDirectory();
         var pdf = Path.Combine(folder.Path, $"{code}.pdf");
-        await File.WriteAllBytesAsync(pdf, IssuedDocumentLayout.Render(content));
+        await File.WriteAllBytesAsync(pdf, IssuedDocumentLayout.Lay(content).ToArray());
 
         Assert.Matches(@"Pages:\s+1\b", await Poppler.InfoOfAsync(pdf));
         var text = Flat(await Poppler.TextOfAsync(pdf));

@@ -17,6 +17,17 @@ public static class Poppler
 
     public static async Task<string> MetadataOfAsync(string pdf) => await RunAsync("pdfinfo", "-meta", pdf);
 
+    /// <summary>What it finds of signatures, complaints included: a changed file is what it is asked about.</summary>
+    public static async Task<string> SignaturesOfAsync(string pdf)
+    {
+        using var process = Process.Start(new ProcessStartInfo("pdfsig", [pdf]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        var errors = process.StandardError.ReadToEndAsync(limit.Token);
+        var output = await process.StandardOutput.ReadToEndAsync(limit.Token);
+        await process.WaitForExitAsync(limit.Token);
+        return output + await errors;
+    }
+
     /// <summary>Renders a page and reads its QR code as a camera would.</summary>
     public static async Task<string> QrOnAsync(string pdf, int page, int dotsPerInch)
     {

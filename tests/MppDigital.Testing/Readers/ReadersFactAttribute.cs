@@ -15,7 +15,7 @@ public sealed class ReadersTheoryAttribute : TheoryAttribute
 
 public static class ReadersOnThisMachine
 {
-    public static string? Missing { get; } = Array.Find(["pdftotext", "pdfinfo", "pdftoppm", "zbarimg"], program => !IsInstalled(program)) is { } program
+    public static string? Missing { get; } = Array.Find(["pdftotext", "pdfinfo", "pdftoppm", "pdfsig", "zbarimg"], program => !IsInstalled(program)) is { } program
         ? $"{program} is not installed (poppler-utils, zbar-tools)."
         : null;
 

@@ -180,6 +180,9 @@ public sealed partial class StoryTests(RunningProgram program)
         Assert.Contains(program.People.Citizens.First(c => c.Regency == Here).Name, text, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("Jl. Kesehatan No. 10", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Jl. Sudirman", text, StringComparison.Ordinal);
+        var signed = await Poppler.SignaturesOfAsync(folder["izin.pdf"]);
+        Assert.Contains("Signature is Valid.", signed, StringComparison.Ordinal);
+        Assert.Contains("Total document signed", signed, StringComparison.Ordinal);
         var pages = Pages().Match(await Poppler.InfoOfAsync(folder["izin.pdf"])).Groups[1].Value;
         var address = await Poppler.QrOnAsync(folder["izin.pdf"], int.Parse(pages, CultureInfo.InvariantCulture), 150);
         Assert.StartsWith(new Uri(program.OriginOf(""), "/v/").ToString(), address, StringComparison.Ordinal);

@@ -97,7 +97,7 @@ internal sealed class ApplicationDesk(
     internal static Task<Application?> LoadAsync(RegencyDbContext db, string number, CancellationToken ct) =>
         db.Applications.Include(a => a.Events).Include(a => a.Pauses).Include(a => a.Evidence).Include(a => a.Owners).AsSplitQuery().SingleOrDefaultAsync(a => a.Number == number, ct);
 
-    private static Signature SignatureOf(StaffMember staff) => new(staff.Name, staff.Seats.FirstOrDefault(s => s.Role == OfficerRole.Head)?.Agency ?? "");
+    private static Signature SignatureOf(StaffMember staff) => new(staff.Name, staff.Seats.FirstOrDefault(s => s.Role == OfficerRole.Head)?.Agency ?? "", staff.Sub);
 
     private async Task SaveAsync(RegencyDbContext db, Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transaction, CancellationToken ct)
     {

@@ -17,7 +17,7 @@ internal static class AuthorityBlock
 
     public static void Set(PageFlow flow, StructureElement root, IssuedDocumentContent content, PdfColor accent)
     {
-        var authority = Authority(content.Seal).Select(Broken).ToList();
+        var authority = Authority(content.Seal).Concat(Instant(content)).Select(Broken).ToList();
         var invitation = Broken(("Periksa keasliannya dengan memindai kode QR atau di", Small));
         var address = Broken((content.VerificationAddress.AbsoluteUri, Small with { Font = PdfFont.Bold, Color = accent }));
         var inner = Math.Max(QrSize, authority.Sum(text => text.Height) + 12 + invitation.Height + address.Height);
@@ -53,6 +53,9 @@ internal static class AuthorityBlock
         ],
         _ => throw new InvalidOperationException("The seal is closed."),
     };
+
+    private static IEnumerable<(string Text, TextStyle Style)> Instant(IssuedDocumentContent content) =>
+        content.SignedAt is { } at ? [($"{(content.Seal is DocumentSeal.SignedBy ? "Ditandatangani" : "Disegel")} {IndonesianDate.Of(at, content.Zone, content.ZoneAbbreviation)}", Small)] : [];
 
     private static void QrCode(PdfPage page, StructureElement root, string address, double top)
     {

@@ -28,6 +28,9 @@ internal sealed record IssuedDocumentContent
     /// <summary>UTC.</summary>
     public required DateTime IssuedAt { get; init; }
 
+    /// <summary>UTC; null where nobody signs it yet.</summary>
+    public DateTime? SignedAt { get; init; }
+
     /// <summary>Null: no end.</summary>
     public DateOnly? ValidUntil { get; init; }
 

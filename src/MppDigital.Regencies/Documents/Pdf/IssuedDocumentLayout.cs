@@ -24,10 +24,10 @@ internal static class IssuedDocumentLayout
     /// <summary>Empty space from roomy to dense: a licence is hung on a wall, so it takes one page wherever the letters need not shrink for it.</summary>
     private static readonly double[] Airs = [1, 0.85, 0.7, 0.57, 0.45, 0.3];
 
-    public static byte[] Render(IssuedDocumentContent content)
+    public static PdfDocument Lay(IssuedDocumentContent content)
     {
         var tries = Airs.Select(air => Set(content, air));
-        return (tries.FirstOrDefault(document => document.Pages.Count == 1) ?? Set(content, Airs[0])).ToArray();
+        return tries.FirstOrDefault(document => document.Pages.Count == 1) ?? Set(content, Airs[0]);
     }
 
     private static PdfDocument Set(IssuedDocumentContent content, double air)

@@ -17,9 +17,19 @@ internal sealed class PdfDocument(PdfDocumentDetails details)
         return pages[^1];
     }
 
-    public byte[] ToArray()
+    public byte[] ToArray() => Write(new PdfObjects(), null);
+
+    /// <summary>With a signature field over the whole file, whose signature is still to come.</summary>
+    /// <param name="room">For the signature, in bytes. What is left over is the one part of the file that nothing protects.</param>
+    public SignablePdf ToSignable(PdfSignatureNote note, int room)
     {
         var objects = new PdfObjects();
+        var field = new PdfSignatureField(note, objects.Reserve(), objects.Reserve(), room);
+        return new SignablePdf(Write(objects, field), objects.PositionOf(field.Value), room);
+    }
+
+    private byte[] Write(PdfObjects objects, PdfSignatureField? field)
+    {
         var catalog = objects.Reserve();
         var tree = objects.Reserve();
         var treePages = objects.Reserve();
@@ -31,29 +41,30 @@ internal sealed class PdfDocument(PdfDocumentDetails details)
         // The file is numbered pages first, then links: the same order in which the parent tree lists who owns what.
         var links = linkNumbers.Keys.ToList();
         var fonts = string.Join(' ', PdfFont.All.Select(font => $"/{font.Resource} {PdfFontObject.Write(objects, font)} 0 R"));
-        foreach (var (page, i) in pages.Select((page, i) => (page, i))) WritePage(objects, page, i, pageNumbers[page], treePages, fonts, linkNumbers);
+        foreach (var (page, i) in pages.Select((page, i) => (page, i))) WritePage(objects, page, i, pageNumbers[page], treePages, fonts, [.. page.Links.Select(link => linkNumbers[link]), .. field is not null && page == pages[^1] ? [field.Widget] : (int[])[]]);
         for (var i = 0; i < links.Count; i++) WriteLink(objects, links[i], linkNumbers[links[i]], pages.Count + i);
         Root.Write(objects, elements, tree, page => pageNumbers[page], link => linkNumbers[link]);
 
         var parents = pages.Select((page, i) => $"{i} [ {string.Join(' ', page.Owners.Select(owner => PdfSyntax.Reference(elements[owner])))} ]")
             .Concat(links.Select((link, i) => $"{pages.Count + i} {elements[link.Owner]} 0 R"));
+        field?.Write(objects, pageNumbers[pages[^1]]);
         objects.Set(tree, $"<< /Type /StructTreeRoot /K {elements[Root]} 0 R /ParentTree << /Nums [ {string.Join(' ', parents)} ] >> /ParentTreeNextKey {pages.Count + links.Count} >>");
         objects.Set(treePages, $"<< /Type /Pages /Count {pages.Count} /Kids [ {string.Join(' ', pages.Select(page => PdfSyntax.Reference(pageNumbers[page])))} ] >>");
 
         var metadata = objects.AddStream("/Type /Metadata /Subtype /XML ", Encoding.UTF8.GetBytes(XmpPacket.Of(details)));
         objects.Set(
             catalog,
-            $"<< /Type /Catalog /Version /1.7 /Pages {treePages} 0 R /Lang {PdfSyntax.Text(details.Language)} /MarkInfo << /Marked true >> /StructTreeRoot {tree} 0 R /Metadata {metadata} 0 R /ViewerPreferences << /DisplayDocTitle true >> >>");
+            $"<< /Type /Catalog /Version /1.7 /Pages {treePages} 0 R /Lang {PdfSyntax.Text(details.Language)} /MarkInfo << /Marked true >> /StructTreeRoot {tree} 0 R /Metadata {metadata} 0 R /ViewerPreferences << /DisplayDocTitle true >>{field?.InCatalog} >>");
         var date = PdfSyntax.Date(details.CreatedAt);
         var information = objects.Add(
             $"<< /Title {PdfSyntax.Text(details.Title)} /Author {PdfSyntax.Text(details.Author)} /Subject {PdfSyntax.Text(details.Subject)} /Creator (MPP Digital) /Producer (MPP Digital) /CreationDate {date} /ModDate {date} >>");
         return objects.Write(catalog, information);
     }
 
-    private static void WritePage(PdfObjects objects, PdfPage page, int index, int number, int parent, string fonts, Dictionary<PdfLink, int> linkNumbers)
+    private static void WritePage(PdfObjects objects, PdfPage page, int index, int number, int parent, string fonts, IReadOnlyList<int> onPage)
     {
         var content = objects.AddStream("", page.Content);
-        var annotations = page.Links.Count == 0 ? "" : $" /Annots [ {string.Join(' ', page.Links.Select(link => PdfSyntax.Reference(linkNumbers[link])))} ]";
+        var annotations = onPage.Count == 0 ? "" : $" /Annots [ {string.Join(' ', onPage.Select(PdfSyntax.Reference))} ]";
         objects.Set(
             number,
             $"<< /Type /Page /Parent {parent} 0 R /MediaBox [0 0 {PdfSyntax.Numbers(PdfPage.Width, PdfPage.Height)}] /Resources << /Font << {fonts} >> >> /Contents {content} 0 R /StructParents {index} /Tabs /S{annotations} >>");

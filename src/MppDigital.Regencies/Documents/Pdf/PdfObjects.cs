@@ -3,10 +3,11 @@ using System.Text;
 
 namespace MppDigital.Regencies.Documents.Pdf;
 
-/// <summary>The numbered objects of a file and the table of where each begins. Plain tables and streams, so that a signature can later be appended.</summary>
+/// <summary>The numbered objects of a file and the table of where each begins. Plain tables and streams, so that a signature knows what it signs.</summary>
 internal sealed class PdfObjects
 {
     private readonly List<byte[]> bodies = [];
+    private readonly List<int> positions = [];
 
     /// <summary>A number for an object that others refer to before it is written.</summary>
     public int Reserve()
@@ -31,6 +32,9 @@ internal sealed class PdfObjects
         return number;
     }
 
+    /// <summary>Where an object begins, once the file is written.</summary>
+    public int PositionOf(int number) => positions[number - 1];
+
     public byte[] Write(int catalog, int information)
     {
         using var file = new MemoryStream();
@@ -40,6 +44,7 @@ internal sealed class PdfObjects
         var table = new StringBuilder($"xref\n0 {bodies.Count + 1}\n0000000000 65535 f \n");
         for (var i = 0; i < bodies.Count; i++)
         {
+            positions.Add((int)file.Position);
             table.Append(null, $"{file.Position:0000000000} 00000 n \n");
             Write(file, $"{i + 1} 0 obj\n");
             file.Write(bodies[i]);

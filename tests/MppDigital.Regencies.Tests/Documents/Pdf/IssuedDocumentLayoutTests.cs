@@ -63,7 +63,7 @@ public sealed class IssuedDocumentLayoutTests : IDisposable
         Assert.Matches(@"JavaScript:\s+no", info);
         Assert.Contains("<dc:language><rdf:Bag><rdf:li>id-ID</rdf:li>", metadata, StringComparison.Ordinal);
         Assert.Contains("<xmp:CreateDate>2026-11-03T03:42:00Z</xmp:CreateDate>", metadata, StringComparison.Ordinal);
-        Assert.Contains("/Lang (id-ID)", System.Text.Encoding.Latin1.GetString(IssuedDocumentLayout.Render(Licence)), StringComparison.Ordinal);
+        Assert.Contains("/Lang (id-ID)", System.Text.Encoding.Latin1.GetString(IssuedDocumentLayout.Lay(Licence).ToArray()), StringComparison.Ordinal);
     }
 
     [ReadersFact]
@@ -169,8 +169,8 @@ public sealed class IssuedDocumentLayoutTests : IDisposable
     [Fact]
     public void Gives_the_same_bytes_for_the_same_document_and_others_for_another()
     {
-        Assert.Equal(IssuedDocumentLayout.Render(Licence), IssuedDocumentLayout.Render(Licence with { }));
-        Assert.NotEqual(IssuedDocumentLayout.Render(Licence), IssuedDocumentLayout.Render(Licence with { IssuedAt = Licence.IssuedAt.AddMinutes(1) }));
+        Assert.Equal(IssuedDocumentLayout.Lay(Licence).ToArray(), IssuedDocumentLayout.Lay(Licence with { }).ToArray());
+        Assert.NotEqual(IssuedDocumentLayout.Lay(Licence).ToArray(), IssuedDocumentLayout.Lay(Licence with { IssuedAt = Licence.IssuedAt.AddMinutes(1) }).ToArray());
     }
 
     [ReadersFact]
@@ -198,7 +198,7 @@ public sealed class IssuedDocumentLayoutTests : IDisposable
     private string Save(IssuedDocumentContent content)
     {
         var path = Path.Combine(folder, $"{Guid.NewGuid():N}.pdf");
-        File.WriteAllBytes(path, IssuedDocumentLayout.Render(content));
+        File.WriteAllBytes(path, IssuedDocumentLayout.Lay(content).ToArray());
         return path;
     }
 }
