@@ -8,8 +8,12 @@ using MppDigital.National.Ministry;
 using MppDigital.National.Performance;
 using MppDigital.National.Registry;
 using MppDigital.National.Residents;
+using MppDigital.National.Residents.Consents;
+using MppDigital.National.Residents.Facts;
+using MppDigital.National.Residents.Looks;
 using MppDigital.National.Residents.Mandates;
 using MppDigital.National.Residents.Vault;
+using MppDigital.National.Residents.Wallet;
 using MppDigital.National.Rollout;
 using MppDigital.National.Seeding;
 using MppDigital.National.Snapshots;
@@ -33,6 +37,7 @@ public static class NationalServices
         services.AddSingleton<VaultSecrets>();
         services.AddSingleton<ResidentCipher>();
         services.AddSingleton<MandateBook>();
+        services.AddScoped<ConsentBook>();
         services.AddSingleton<RegistryDirectory>();
         services.AddSingleton<ITenantDirectory>(p => p.GetRequiredService<RegistryDirectory>());
         services.AddSingleton<PublishedCatalog>();
@@ -79,7 +84,21 @@ public static class NationalServices
             .AddUseCase<SeatMinistryOfficers, Done, SeatMinistryOfficersHandler>()
             .AddUseCase<FindMinistryStaff, MinistryStaff, FindMinistryStaffHandler>()
             .AddUseCase<ListAlarms, IReadOnlyList<AlarmedRegency>, ListAlarmsHandler>()
-            .AddUseCase<PushFigures, Done, PushFiguresHandler>();
+            .AddUseCase<PushFigures, Done, PushFiguresHandler>()
+            .AddUseCase<KeepFacts, Done, KeepFactsHandler>()
+            .AddUseCase<KeepDocument, Done, KeepDocumentHandler>()
+            .AddUseCase<ReadReuse, Reuse, ReadReuseHandler>()
+            .AddUseCase<GiveConsent, ConsentReceipt, GiveConsentHandler>()
+            .AddUseCase<RevokeConsent, ConsentReceipt, RevokeConsentHandler>()
+            .AddUseCase<ReadConsent, ConsentReceipt, ListMyConsentsHandler>()
+            .AddUseCase<ListMyConsents, IReadOnlyList<ConsentReceipt>, ListMyConsentsHandler>()
+            .AddUseCase<ReadGrantedFile, WalletFile, ReadGrantedFileHandler>()
+            .AddUseCase<NoteHandOver, Done, NoteHandOverHandler>()
+            .AddUseCase<RecordLooks, Done, RecordLooksHandler>()
+            .AddUseCase<ListMyLooks, MyLooks, ListMyLooksHandler>()
+            .AddUseCase<ListMyFacts, IReadOnlyList<MyFact>, ListMyFactsHandler>()
+            .AddUseCase<ListMyWallet, IReadOnlyList<WalletPaper>, ListMyWalletHandler>()
+            .AddUseCase<ReadMyPaper, PaperFile, ListMyWalletHandler>();
     }
 
     /// <summary>For programs that keep running: follows changes made by other processes. The start calls <see cref="NationalSnapshots.RefreshAsync"/> first.</summary>

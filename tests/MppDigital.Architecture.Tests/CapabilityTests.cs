@@ -22,7 +22,7 @@ public sealed class CapabilityTests
             ["LifeEvents"] = ["Catalog"],
             ["Registry"] = ["Search", "Stamps"],
             ["Performance"] = ["Registry"],
-            ["Residents"] = ["Catalog"],
+            ["Residents"] = ["Catalog", "Verification"],
             ["Rollout"] = ["Performance", "Registry"],
             ["Snapshots"] = ["Catalog", "Registry", "Stamps"],
             ["Seeding"] = ["Catalog", "LifeEvents", "Registry", "Rollout", "Snapshots", "Stamps"],

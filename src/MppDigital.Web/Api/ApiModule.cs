@@ -39,7 +39,9 @@ internal static class ApiModule
         OfficerApi.Map(regency);
         AdminApi.Map(regency);
         PerformanceApi.Map(regency);
-        NationalApi.Map(app.MapGroup("/api/v1").RequireHost(hosts.Portal).DisableAntiforgery().WithGroupName(ApiDocument.National));
+        var national = app.MapGroup("/api/v1").RequireHost(hosts.Portal).DisableAntiforgery().WithGroupName(ApiDocument.National);
+        NationalApi.Map(national);
+        MyVaultApi.Map(national);
         var ministry = app.MapGroup("/api/v1").RequireHost(hosts.Ministry).DisableAntiforgery().WithGroupName(ApiDocument.Ministry);
         MinistryApi.Map(ministry);
         CatalogApi.Map(ministry);

@@ -12,7 +12,7 @@ public sealed partial class BadInputTests(RunningProgram program)
 {
     private const string Here = "bukittinggi";
 
-    private static readonly string[] WithoutBody = ["withdraw", "complete", "claim", "verify", "recommend", "approve", "check", "payment", "publish", "pause", "resume", "roll-back"];
+    private static readonly string[] WithoutBody = ["withdraw", "complete", "claim", "verify", "recommend", "approve", "check", "payment", "publish", "pause", "resume", "roll-back", "revoke"];
 
     private static readonly string[] WithBody =
     [

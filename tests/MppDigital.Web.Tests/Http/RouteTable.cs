@@ -115,6 +115,12 @@ internal static class RouteTable
         GET   portal    /api/v1/open-data/services.csv                          open
         GET   portal    /api/v1/open-data/rollout.csv                           open
         GET   portal    /api/v1/open-data/rollout-regencies.csv                 open
+        GET   portal    /api/v1/me/facts                                        citizen
+        GET   portal    /api/v1/me/documents                                    citizen
+        GET   portal    /api/v1/me/documents/{id:guid}                          citizen
+        GET   portal    /api/v1/me/consents                                     citizen
+        POST  portal    /api/v1/me/consents/{id:guid}/revoke                    citizen
+        GET   portal    /api/v1/me/access-log                                   citizen
         PAGE  portal    /                                                       open
         PAGE  portal    /daerah                                                 open
         PAGE  portal    /layanan                                                open

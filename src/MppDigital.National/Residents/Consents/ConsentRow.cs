@@ -27,9 +27,17 @@ internal sealed class ConsentRow
     public DateTime? RevokedAt { get; private set; }
 
     /// <summary>The last day, UTC, on which the regency's form read the facts; each such day is one entry in the log.</summary>
-    public DateOnly? LastReadOn { get; init; }
+    public DateOnly? LastReadOn { get; private set; }
 
     public void Revoke(DateTime now) => RevokedAt ??= now;
+
+    /// <returns>True for the first read of that day.</returns>
+    public bool ReadOn(DateOnly day)
+    {
+        if (LastReadOn == day) return false;
+        LastReadOn = day;
+        return true;
+    }
 }
 
 /// <summary>What went to the regency with an application. It stays there; revoking ends what comes after.</summary>
