@@ -13,6 +13,7 @@ using MppDigital.Regencies.Applications;
 using MppDigital.Regencies.Applications.Fees;
 using MppDigital.Regencies.Applications.Office;
 using MppDigital.Regencies.Calendar;
+using MppDigital.Regencies.Changes;
 using MppDigital.Regencies.Documents;
 using MppDigital.Regencies.Documents.Registers;
 using MppDigital.Regencies.Documents.Signing;
@@ -139,6 +140,7 @@ public static class RegenciesServices
             .AddUseCase<ResolveDifference, Done, ResolveDifferenceHandler>()
             .AddUseCase<SetPaymentAccount, Done, SetPaymentAccountHandler>()
             .AddUseCase<ReadPerformance, PerformanceView, ReadPerformanceHandler>()
+            .AddUseCase<ListChanges, ChangePage, ListChangesHandler>()
             .AddUseCase<ReadInbox, Page<InboxRow>, ReadInboxHandler>()
             .AddUseCase<CountAlarms, Alarms, CountAlarmsHandler>()
             .AddUseCase<ReviewApplication, OfficerView, ReviewApplicationHandler>()

@@ -39,6 +39,7 @@ public sealed class CapabilityTests
             ["Offerings"] = ["Applications", "Calendar", "Officers", "Persistence"],
             ["Applications"] = ["Access", "Calendar", "Documents", "Figures", "Integrations", "Offerings", "Officers", "Payments", "Persistence"],
             ["LifeEvents"] = ["Applications", "Calendar", "Documents", "Figures", "Persistence"],
+            ["Changes"] = ["Applications", "Persistence"],
             ["Upkeep"] = ["Applications", "Persistence"],
         },
         ["MppDigital.Login"] = new()

@@ -31,6 +31,7 @@ public sealed class EndpointTests(RunningRoutes routes) : IClassFixture<RunningR
         ["/api/v1/catalog/schema"] = "whoever writes a definition may know its form",
         ["/api/v1/open-data/regencies.csv"] = "open data",
         ["/api/v1/open-data/services.csv"] = "open data",
+        ["/api/v1/open-data/services.jsonld"] = "open data",
         ["/api/v1/open-data/rollout.csv"] = "open data",
         ["/api/v1/open-data/rollout-regencies.csv"] = "open data",
         ["/api/v1/rollout/summary"] = "the nation's progress is public",

@@ -9,7 +9,7 @@ namespace MppDigital.Login.Clients;
 /// <param name="Authentication"><c>client_secret</c>, <c>private_key_jwt</c> or <c>none</c>.</param>
 /// <param name="RedirectUris">Compared letter by letter; https, or http to the loopback address.</param>
 /// <param name="Jwks">The public keys, for <c>private_key_jwt</c>.</param>
-/// <param name="Scopes">What it may ask for; <c>openid</c> and <c>mpp.api</c> when left out.</param>
+/// <param name="Scopes">What it may ask for; <c>openid</c> and <c>mpp.api</c> when left out, for a system <c>mpp.api</c>.</param>
 /// <param name="IdTokenAlgorithm"><c>ES256</c> unless it knows only <c>RS256</c>.</param>
 /// <param name="SystemOfRegency">Four digits for a system that acts for itself, in this regency only; it has no redirects.</param>
 public sealed record ClientRegistration(
@@ -45,6 +45,6 @@ public sealed record ClientRegistration(
         Proof = Proofs[Authentication!],
         PublicKeys = Jwks?.GetRawText(),
         AsksConsent = SystemOfRegency is null,
-        Scopes = Scopes ?? [Clients.Scopes.OpenId, Clients.Scopes.Api],
+        Scopes = Scopes ?? (SystemOfRegency is null ? [Clients.Scopes.OpenId, Clients.Scopes.Api] : [Clients.Scopes.Api]),
     };
 }

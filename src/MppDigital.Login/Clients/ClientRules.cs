@@ -26,7 +26,9 @@ internal static partial class ClientRules
         if (asked.Name?.Trim() is not { Length: >= 3 and <= 100 } name || name.Any(char.IsControl)) Refuse("/name", "Isi nama yang dibaca orang saat masuk, 3 sampai 100 karakter.");
         if (!ClientRegistration.Proofs.TryGetValue(asked.Authentication ?? "", out var proof)) Refuse("/authentication", "Pilih client_secret, private_key_jwt, atau none.");
         if (asked.IdTokenAlgorithm is not (null or "ES256" or "RS256")) Refuse("/idTokenAlgorithm", "Pilih ES256 atau RS256.");
-        if (asked.Scopes?.FirstOrDefault(s => !Scopes.All.Contains(s)) is { } scope) Refuse("/scopes", $"Scope '{scope}' tidak ada. Pilih dari {string.Join(' ', Scopes.All)}.");
+        var scopes = asked.SystemOfRegency is null ? Scopes.All : Scopes.OfSystems;
+        if (asked.Scopes?.FirstOrDefault(s => !scopes.Contains(s)) is { } scope) Refuse("/scopes", $"Scope '{scope}' tidak ada. Pilih dari {string.Join(' ', scopes)}.");
+        else if (asked is { SystemOfRegency: not null, Scopes: { } given } && !given.Contains(Scopes.Api)) Refuse("/scopes", $"Sistem memerlukan {Scopes.Api}.");
 
         CheckAddresses("/redirectUris", asked.RedirectUris);
         CheckAddresses("/postLogoutRedirectUris", asked.PostLogoutRedirectUris);

@@ -35,7 +35,7 @@ internal static class DiscoveryEndpoint
         ["introspection_endpoint_auth_methods_supported"] = ClientAuthentication.Methods,
         ["introspection_endpoint_auth_signing_alg_values_supported"] = ClientAssertions.Algorithms,
         ["code_challenge_methods_supported"] = List("S256"),
-        ["scopes_supported"] = Clients.Scopes.All,
+        ["scopes_supported"] = Clients.Scopes.All.Union(Clients.Scopes.OfSystems).ToArray(),
         ["claims_supported"] = List("sub", "name", "birthdate", "preferred_username", "phone_number", "email", "nik", "sid", "auth_time", "acr", "amr", "nonce"),
         ["acr_values_supported"] = List(Assurance.OneFactor, Assurance.TwoFactors),
         ["prompt_values_supported"] = List("none", "login", "consent", "select_account"),

@@ -34,9 +34,9 @@ internal static class TokenEndpoint
 
         async Task<Checked<TokenAnswer>> ForSystemAsync(string regency)
         {
-            if (form["scope"] is not (null or Scopes.Api)) return new ProtocolError("invalid_scope", "A system may ask for mpp.api only.");
+            if (Scopes.ForSystem(form["scope"], client) is not { } scope) return new ProtocolError("invalid_scope", "A system asks for mpp.api and for what it was registered with.");
             if (form["resource"] is { } resource && resource != client.Origin) return new ProtocolError("invalid_target", "A system works at its own regency only.");
-            return new TokenAnswer(await tokens.SystemAccessAsync(client, regency, ct), Scopes.Api);
+            return new TokenAnswer(await tokens.SystemAccessAsync(client, regency, scope, ct), scope);
         }
     }
 }

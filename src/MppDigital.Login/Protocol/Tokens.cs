@@ -34,12 +34,12 @@ internal sealed class Tokens(SigningKeys keys, Issuer issuer, TimeProvider clock
             ["acr"] = Assurance.Of(session),
         }, ct);
 
-    public Task<string> SystemAccessAsync(Client client, string regencyCode, CancellationToken ct) =>
+    public Task<string> SystemAccessAsync(Client client, string regencyCode, string scope, CancellationToken ct) =>
         SignAsync(SecurityAlgorithms.EcdsaSha256, AccessType, client.Origin, AccessLifetime, new()
         {
             ["sub"] = client.Id,
             ["client_id"] = client.Id,
-            ["scope"] = Scopes.Api,
+            ["scope"] = scope,
             ["jti"] = Handle.New(),
             ["regency"] = regencyCode,
         }, ct);

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using MppDigital.Web.Hosts;
 using MppDigital.Web.SignIn;
 
@@ -10,6 +11,9 @@ internal static class ApiPolicies
 
     /// <summary>A signed-in person; which seats they hold is asked of the regency's own database.</summary>
     public const string Staff = "api-staff";
+
+    /// <summary>A system of this regency that was given <c>mpp.changes</c>.</summary>
+    public const string Changes = "api-changes";
 }
 
 internal static class ApiModule
@@ -19,18 +23,25 @@ internal static class ApiModule
         services.AddScoped<Callers>();
         services.AddApiDocument();
         services.AddAddressLimits();
+        services.AddSingleton<SystemLimits>();
         services.AddAuthorizationBuilder()
             .AddPolicy(ApiPolicies.Citizen, p => p.RequireAuthenticatedUser())
             .AddPolicy(ApiPolicies.Staff, p => p.RequireAuthenticatedUser())
+            .AddPolicy(ApiPolicies.Changes, p => p.RequireAuthenticatedUser().RequireAssertion(c => IsSystemWith(c.User, "mpp.changes")))
             // Deny by default: an endpoint without a policy asks for a signed-in person.
             .SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         return services;
     }
 
+    // That it is this regency's system was seen when its token was read.
+    private static bool IsSystemWith(ClaimsPrincipal user, string scope) =>
+        user.HasClaim(c => c.Type == SignInClaims.Regency) && user.FindFirst(SignInClaims.Scope)?.Value.Split(' ').Contains(scope) is true;
+
     public static void MapApi(this WebApplication app)
     {
         var hosts = app.Services.GetRequiredService<HostTable>();
-        var regency = app.MapGroup("/api/v1").RequireHost(hosts.AnyRegency).DisableAntiforgery().WithGroupName(ApiDocument.Regency);
+        var regency = app.MapGroup("/api/v1").RequireHost(hosts.AnyRegency).DisableAntiforgery().WithGroupName(ApiDocument.Regency).AddEndpointFilter(SystemLimits.FilterAsync);
+        ChangesApi.Map(regency);
         ServicesApi.Map(regency);
         ApplicationsApi.Map(regency);
         PaymentsApi.Map(regency);

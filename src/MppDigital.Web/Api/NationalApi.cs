@@ -23,6 +23,7 @@ internal static class NationalApi
         open.MapGet("/catalog/schema", Schema);
         open.MapGet("/open-data/regencies.csv", OpenData.Regencies);
         open.MapGet("/open-data/services.csv", OpenData.Services);
+        open.MapGet("/open-data/services.jsonld", PublicServiceVocabulary.Write);
         open.MapGet("/open-data/rollout.csv", OpenData.RolloutAsync);
         open.MapGet("/open-data/rollout-regencies.csv", OpenData.RolloutRegenciesAsync);
     }

@@ -29,6 +29,7 @@ internal static class Pages
         var hosts = app.Services.GetRequiredService<HostTable>();
         OfficeFiles.Map(app.MapGroup("").RequireHost(hosts.AnyRegency));
         DocumentDownload.Map(app, hosts.AnyRegency);
+        DatesFile.Map(app, hosts.AnyRegency);
         app.MapRazorComponents<App>().Add(endpoint =>
         {
             if (endpoint.Metadata.OfType<ComponentTypeMetadata>().FirstOrDefault()?.Type is not { Namespace: { } ns } page) return;

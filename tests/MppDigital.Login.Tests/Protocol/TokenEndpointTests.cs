@@ -48,6 +48,10 @@ public sealed class TokenEndpointTests(LoginServer server) : IClassFixture<Login
         Assert.Equal("1375", token.GetClaim("regency").Value);
         Assert.Equal("http://bukittinggi.mpp.localhost:5080", Assert.Single(token.Audiences));
 
+        Assert.Equal("mpp.api", token.GetClaim("scope").Value);
+        Assert.Equal("mpp.api mpp.changes", (await Flow.ReadAsync(await flow.PostAsync("/token", new(form) { ["scope"] = "mpp.api mpp.changes" }))).GetProperty("scope").GetString());
+        Assert.Equal("invalid_scope", await Flow.ErrorAsync(await flow.PostAsync("/token", new(form) { ["scope"] = "mpp.changes" })));
+        Assert.Equal("invalid_scope", await Flow.ErrorAsync(await flow.PostAsync("/token", new(form) { ["scope"] = "mpp.api nik" })));
         Assert.Equal("invalid_target", await Flow.ErrorAsync(await flow.PostAsync("/token", new(form) { ["resource"] = "http://padang.mpp.localhost:5080" })));
         Assert.Equal("unauthorized_client", await Flow.ErrorAsync(await flow.PostAsync("/token", form, client: "regency-1375")));
         Assert.Equal("unauthorized_client", await Flow.ErrorAsync(await flow.PostAsync("/token", flow.CodeForm("x"))));

@@ -121,7 +121,7 @@ public sealed class IsolationWalk(RunningProgram program)
             attempts.Add(new("the admin of another regency", await program.StaffAsync("admin.padang", Here), host, [403]));
         }
 
-        if (guard is "staff" or "admin")
+        if (guard is "staff" or "admin" or "system")
         {
             attempts.Add(new("the citizen", victim.Client, host, [403]));
             attempts.Add(new("the staff of another regency", await program.StaffAsync("petugas.dpmptsp.padang", Here), host, [403]));

@@ -9,6 +9,7 @@ internal static class RouteTable
     // owner     a signed-in person, about one thing that is theirs; not found for everybody else
     // staff     people with a role in this very regency
     // admin     the admin of this very regency
+    // system    a program of this very regency that was given the scope for it
     // ministry  people with a role at the ministry
     // protocol  OpenID Connect and the forms of the login; their own tests walk them
     private const string Lines = """
@@ -29,6 +30,7 @@ internal static class RouteTable
         GET   regency   /api/v1/services/{code}                                 open
         GET   regency   /api/v1/services/{code}/deadline                        open
         GET   regency   /api/v1/performance                                     open
+        GET   regency   /api/v1/changes                                         system
         POST  regency   /api/v1/tracking                                        open
         POST  regency   /api/v1/drafts                                          citizen
         GET   regency   /api/v1/drafts/{id:guid}                                owner
@@ -90,6 +92,7 @@ internal static class RouteTable
         PAGE  regency   /permohonan                                             citizen
         PAGE  regency   /permohonan/{number}                                    owner
         GET   regency   /permohonan/{number}/dokumen                            owner
+        GET   regency   /permohonan/{number}/kalender.ics                       owner
         PAGE  regency   /permohonan/{number}/dokumen/baca                       owner
         PAGE  regency   /permohonan/{number}/tanda-terima                       citizen
         PAGE  regency   /permohonan/{number}/tarik                              owner
@@ -113,6 +116,7 @@ internal static class RouteTable
         GET   portal    /api/v1/catalog/schema                                  open
         GET   portal    /api/v1/open-data/regencies.csv                         open
         GET   portal    /api/v1/open-data/services.csv                          open
+        GET   portal    /api/v1/open-data/services.jsonld                       open
         GET   portal    /api/v1/open-data/rollout.csv                           open
         GET   portal    /api/v1/open-data/rollout-regencies.csv                 open
         GET   portal    /api/v1/me/facts                                        citizen

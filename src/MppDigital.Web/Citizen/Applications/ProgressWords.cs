@@ -6,6 +6,8 @@ namespace MppDigital.Web.Citizen.Applications;
 /// <summary>Words of the pages that show how far an application is.</summary>
 internal static class ProgressWords
 {
+    public static string SaveDates => Language.Pick("Simpan tanggal ke kalender", "Save the dates to a calendar");
+
     public static string Heading(Progress progress)
     {
         var (name, holder) = (progress.ServiceName, progress.Ahead is [var next, ..] ? Agency(next.Agency) : "");
