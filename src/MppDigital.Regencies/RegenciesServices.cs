@@ -76,6 +76,8 @@ public static class RegenciesServices
         services.AddScoped<IOutboxHandler, TellMandateUse>();
         services.AddScoped<PaymentAccounts>();
         services.AddScoped<BookReport>();
+        services.AddScoped<ReadCallbacks>();
+        services.AddSingleton<CallbackLine>();
         services.AddScoped<IOutboxHandler, SendRefund>();
         services.AddScoped<IRegencyTask, ReconcilePayments>();
         services.AddScoped<IOutboxHandler, RevokeAtRegister>();

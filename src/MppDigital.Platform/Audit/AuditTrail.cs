@@ -4,21 +4,39 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MppDigital.Platform.Audit;
 
+/// <param name="Subject">What it happened to, for example an application number.</param>
+/// <param name="Action">Past tense.</param>
+/// <param name="Actor">The <c>sub</c> of a person, <c>system</c>, <c>provider</c> or <c>law</c>.</param>
+/// <param name="Detail">JSON without personal data.</param>
+public sealed record AuditLine(string Subject, string Action, string Actor, string Detail);
+
 public static class AuditTrail
 {
     /// <summary>Adds one row to the chain inside the caller's transaction; it is stored by the caller's save.</summary>
     /// <exception cref="InvalidOperationException">There is no transaction: the row could exist without the change it tells of.</exception>
-    public static async Task AppendAsync(DbContext db, string subject, string action, string actor, string detail, DateTime at, CancellationToken ct)
+    public static Task AppendAsync(DbContext db, string subject, string action, string actor, string detail, DateTime at, CancellationToken ct) =>
+        AppendAllAsync(db, [new AuditLine(subject, action, actor, detail)], at, ct);
+
+    /// <summary>Several rows of one transaction, with one visit to the end of the chain.</summary>
+    /// <exception cref="InvalidOperationException">There is no transaction.</exception>
+    public static async Task AppendAllAsync(DbContext db, IReadOnlyCollection<AuditLine> lines, DateTime at, CancellationToken ct)
     {
+        if (lines.Count == 0) return;
         if (db.Database.CurrentTransaction is null) throw new InvalidOperationException("An audit row belongs into the transaction of its change.");
 
         // Update before read: the row stays locked until commit, so two writers can never take the same number.
-        await db.Set<AuditHead>().ExecuteUpdateAsync(h => h.SetProperty(x => x.Sequence, x => x.Sequence + 1), ct);
+        await db.Set<AuditHead>().ExecuteUpdateAsync(h => h.SetProperty(x => x.Sequence, x => x.Sequence + lines.Count), ct);
         var head = await db.Set<AuditHead>().AsNoTracking().SingleAsync(ct);
         // Whole milliseconds, as every engine keeps them: the hash must be the same when it is read back.
         var instant = new DateTime(at.Ticks - (at.Ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc);
-        var hash = Hash(head.Hash, head.Sequence, instant, subject, action, actor, detail);
-        db.Add(new AuditRow { Sequence = head.Sequence, At = instant, Subject = subject, Action = action, Actor = actor, Detail = detail, PreviousHash = head.Hash, Hash = hash });
+        var (sequence, hash) = (head.Sequence - lines.Count, head.Hash);
+        foreach (var (subject, action, actor, detail) in lines)
+        {
+            var previous = hash;
+            hash = Hash(previous, ++sequence, instant, subject, action, actor, detail);
+            db.Add(new AuditRow { Sequence = sequence, At = instant, Subject = subject, Action = action, Actor = actor, Detail = detail, PreviousHash = previous, Hash = hash });
+        }
+
         await db.Set<AuditHead>().ExecuteUpdateAsync(h => h.SetProperty(x => x.Hash, hash), ct);
     }
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
 using MppDigital.Connectors.Qris;
 using MppDigital.Platform.Audit;
@@ -27,17 +28,21 @@ internal sealed partial class BookReport(IDbContextFactory<RegencyDbContext> con
     private readonly ILogger log = log;
 
     /// <param name="origin"><c>callback</c>, <c>status</c> or <c>statement</c>.</param>
-    public async Task<Outcome<Done>> BookAsync(QrisReport report, string origin, CancellationToken ct)
+    public async Task<Outcome<Done>> BookAsync(QrisReport report, string origin, CancellationToken ct) => (await BookAllAsync([report], origin, ct))[0];
+
+    /// <summary>Reports that came together, in one transaction: either each is booked or refused, or none was looked at.</summary>
+    /// <returns>What came of each, in their order.</returns>
+    public async Task<IReadOnlyList<Outcome<Done>>> BookAllAsync(IReadOnlyList<QrisReport> reports, string origin, CancellationToken ct)
     {
         for (var i = 1; ; i++)
         {
             try
             {
-                return await TryAsync(report, origin, ct);
+                return await TryAsync(reports, origin, ct);
             }
             catch (DbUpdateException e) when (i < MostTries && (e is DbUpdateConcurrencyException || engine.IsDuplicate(e)))
             {
-                // Another report about the same bill came first; what it left is looked at afresh.
+                // Another report about one of the bills came first; what it left is looked at afresh.
             }
         }
     }
@@ -48,36 +53,57 @@ internal sealed partial class BookReport(IDbContextFactory<RegencyDbContext> con
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var report = new QrisReport(payment.Reference, payment.ProviderReference ?? "", QrisStatus.Paid, payment.AmountIdr, payment.PaidAt!.Value);
-        await KeepAsync(db, payment, report, PaymentMismatch.NotInStatement, "statement", clock.GetUtcNow().UtcDateTime, ct);
-        await transaction.CommitAsync(ct);
+        var told = new List<AuditLine>();
+        await KeepAsync(db, payment, report, PaymentMismatch.NotInStatement, "statement", told, ct);
+        await CommitAsync(db, transaction, told, ct);
     }
 
-    private async Task<Outcome<Done>> TryAsync(QrisReport report, string origin, CancellationToken ct)
+    private async Task<IReadOnlyList<Outcome<Done>>> TryAsync(IReadOnlyList<QrisReport> reports, string origin, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var now = clock.GetUtcNow().UtcDateTime;
-        var bill = await db.Bills.Include(b => b.Payments).SingleOrDefaultAsync(b => b.Payments.Any(p => p.Reference == report.Reference), ct);
-        var payment = bill?.Payments.Single(p => p.Reference == report.Reference);
-        if (await MismatchAsync(db, payment, report, ct) is { } mismatch)
+        var references = reports.Select(r => r.Reference).Distinct().ToList();
+        var bills = await db.Bills.Include(b => b.Payments).Where(b => b.Payments.Any(p => references.Contains(p.Reference))).ToListAsync(ct);
+        var payments = bills.SelectMany(b => b.Payments.Select(p => (Bill: b, Payment: p))).ToDictionary(x => x.Payment.Reference);
+        var named = reports.Select(r => r.ProviderReference).Distinct().ToList();
+        var owners = await db.Payments.Where(p => named.Contains(p.ProviderReference!)).ToDictionaryAsync(p => p.ProviderReference!, p => p.Id, ct);
+
+        var (told, outcomes, settled) = (new List<AuditLine>(), new List<Outcome<Done>>(), false);
+        foreach (var report in reports)
         {
-            await KeepAsync(db, payment, report, mismatch, origin, now, ct);
-            await transaction.CommitAsync(ct);
-            return Problems.Mismatch(mismatch);
+            var (bill, payment) = payments.GetValueOrDefault(report.Reference);
+            if (MismatchOf(payment, report, owners) is { } mismatch)
+            {
+                await KeepAsync(db, payment, report, mismatch, origin, told, ct);
+                outcomes.Add(Problems.Mismatch(mismatch));
+                continue;
+            }
+
+            var (before, stood) = (payment!.State, bill.State);
+            payment.ProviderReference ??= report.ProviderReference;
+            owners[report.ProviderReference] = payment.Id;
+            if (origin == "statement") payment.ReconciledAt ??= now;
+            Apply(bill, payment, report, now);
+            if (payment.State != before) told.Add(new AuditLine(bill.Number, $"payment-{payment.State.Wire()}", "provider", "{}"));
+            if (bill.State != stood) db.Outbox.Add(new OutboxRow(BillSettled.Kind, JsonSerializer.Serialize(new BillSettled(bill.Number)), now));
+            settled |= bill.State != stood;
+            outcomes.Add(default(Done));
         }
 
-        var (before, settled) = (payment!.State, bill!.State);
-        payment.ProviderReference ??= report.ProviderReference;
-        if (origin == "statement") payment.ReconciledAt ??= now;
-        Apply(bill, payment, report, now);
-        if (payment.State != before) await AuditTrail.AppendAsync(db, bill.Number, $"payment-{payment.State.Wire()}", "provider", "{}", now, ct);
-        if (bill.State != settled) db.Outbox.Add(new OutboxRow(BillSettled.Kind, JsonSerializer.Serialize(new BillSettled(bill.Number)), now));
         // Two reports meet at the bill, also where only its payment changes.
-        if (db.ChangeTracker.HasChanges()) db.Entry(bill).Property(b => b.Version).IsModified = true;
+        db.ChangeTracker.DetectChanges();
+        foreach (var bill in bills.Where(b => b.Entries.Count > 0 || b.Payments.Any(p => db.Entry(p).State != EntityState.Unchanged))) db.Entry(bill).Property(b => b.Version).IsModified = true;
+        await CommitAsync(db, transaction, told, ct);
+        if (settled) signal.Raise(current.Value.Code);
+        return outcomes;
+    }
+
+    private async Task CommitAsync(RegencyDbContext db, IDbContextTransaction transaction, List<AuditLine> told, CancellationToken ct)
+    {
+        await AuditTrail.AppendAllAsync(db, told, clock.GetUtcNow().UtcDateTime, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
-        if (bill.State != settled) signal.Raise(current.Value.Code);
-        return default(Done);
     }
 
     private static void Apply(Bill bill, Payment payment, QrisReport report, DateTime now)
@@ -102,22 +128,23 @@ internal sealed partial class BookReport(IDbContextFactory<RegencyDbContext> con
         }
     }
 
-    private static async Task<string?> MismatchAsync(RegencyDbContext db, Payment? payment, QrisReport report, CancellationToken ct)
+    /// <param name="owners">Which payment each reference of the provider belongs to.</param>
+    private static string? MismatchOf(Payment? payment, QrisReport report, Dictionary<string, Guid> owners)
     {
         if (payment is null) return PaymentMismatch.UnknownReference;
         if (payment.ProviderReference is { } known && known != report.ProviderReference) return PaymentMismatch.ReferenceReused;
-        if (await db.Payments.AnyAsync(p => p.ProviderReference == report.ProviderReference && p.Id != payment.Id, ct)) return PaymentMismatch.ReferenceReused;
+        if (owners.TryGetValue(report.ProviderReference, out var owner) && owner != payment.Id) return PaymentMismatch.ReferenceReused;
         if (report.Currency != QrisReport.Rupiah) return PaymentMismatch.WrongCurrency;
         if (report.Status != QrisStatus.Refunded) return report.AmountIdr == payment.AmountIdr ? null : PaymentMismatch.WrongAmount;
         if (payment.State is not (PaymentState.RefundAsked or PaymentState.Refunded)) return PaymentMismatch.UnaskedRefund;
         return report.AmountIdr == payment.RefundIdr ? null : PaymentMismatch.WrongAmount;
     }
 
-    private async Task KeepAsync(RegencyDbContext db, Payment? payment, QrisReport report, string kind, string origin, DateTime now, CancellationToken ct)
+    private async Task KeepAsync(RegencyDbContext db, Payment? payment, QrisReport report, string kind, string origin, List<AuditLine> told, CancellationToken ct)
     {
         var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{kind}|{report.Reference}|{report.ProviderReference}|{report.Status}|{report.AmountIdr}|{report.Currency}")));
         Log.Refused(log, current.Value.Code.Value, kind, origin);
-        if (await db.PaymentDifferences.AnyAsync(d => d.Key == key, ct)) return;
+        if (db.PaymentDifferences.Local.Any(d => d.Key == key) || await db.PaymentDifferences.AnyAsync(d => d.Key == key, ct)) return;
         db.PaymentDifferences.Add(new PaymentDifference
         {
             Key = key,
@@ -128,10 +155,9 @@ internal sealed partial class BookReport(IDbContextFactory<RegencyDbContext> con
             Status = report.Status.ToString().ToLowerInvariant(),
             ExpectedIdr = report.Status == QrisStatus.Refunded ? payment?.RefundIdr : payment?.AmountIdr,
             ReportedIdr = report.AmountIdr,
-            At = now,
+            At = clock.GetUtcNow().UtcDateTime,
         });
-        await AuditTrail.AppendAsync(db, payment?.Reference ?? "payments", "payment-difference", "provider", $"{{\"kind\":\"{kind}\"}}", now, ct);
-        await db.SaveChangesAsync(ct);
+        told.Add(new AuditLine(payment?.Reference ?? "payments", "payment-difference", "provider", $"{{\"kind\":\"{kind}\"}}"));
     }
 
     private static partial class Log

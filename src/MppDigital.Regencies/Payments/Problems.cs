@@ -15,6 +15,8 @@ internal static class Problems
 
     public static readonly Problem BadSignature = new(ProblemKind.Unauthenticated, "bad-signature", "Tanda tangan X-Signature tidak cocok atau lebih dari 5 menit. Tanda tangani isi persis seperti dikirim dengan kunci daerah ini.") { DetailEn = "X-Signature does not fit or is older than 5 minutes. Sign the body exactly as it is sent with this regency's key." };
 
+    public static readonly Problem CallbacksWait = new(ProblemKind.TooMany, "too-many-requests", "Terlalu banyak kabar yang menunggu di daerah ini. Kirim lagi beberapa detik lagi.") { DetailEn = "Too many callbacks wait at this regency. Send it again in a few seconds.", RetryAfter = TimeSpan.FromSeconds(5) };
+
     public static readonly Problem WrongRole = new(ProblemKind.Forbidden, "wrong-role", "Halaman ini milik admin daerah.") { DetailEn = "This belongs to the regency's admin." };
 
     public static readonly Problem NothingToRefund = new(ProblemKind.Conflict, "illegal-transition", "Pembayaran ini tidak dapat dikembalikan pada keadaan sekarang. Muat ulang halaman.") { DetailEn = "This payment cannot be given back in its present state. Reload the page." };

@@ -19,6 +19,7 @@ internal sealed partial class ReconcilePayments(IDbContextFactory<RegencyDbConte
     // A statement may be late, and a provider's day ends elsewhere.
     private const int Days = 3;
     private const int MostMissing = 500;
+    private const int AtOnce = 100;
 
     public string Kind => TaskKind;
 
@@ -35,7 +36,7 @@ internal sealed partial class ReconcilePayments(IDbContextFactory<RegencyDbConte
             return;
         }
 
-        foreach (var report in statement) await booking.BookAsync(report, "statement", ct);
+        foreach (var together in statement.Chunk(AtOnce)) await booking.BookAllAsync(together, "statement", ct);
         var named = statement.Select(r => r.Reference).ToHashSet(StringComparer.Ordinal);
         // Of yesterday at the latest: what was paid a moment ago may stand in tomorrow's statement.
         var (from, until) = (now.AddDays(1 - Days), now.AddHours(-24));

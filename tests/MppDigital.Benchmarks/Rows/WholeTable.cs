@@ -19,6 +19,7 @@ internal static class WholeTable
         ("tokens", TokenReadsRow.MeasureAsync),
         ("inbox", InboxRow.MeasureAsync),
         ("form", FormRow.MeasureAsync),
+        ("callbacks", CallbackRow.MeasureAsync),
         ("load", LoadRows.MeasureAsync),
     ];
 
