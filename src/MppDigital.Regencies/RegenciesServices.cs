@@ -3,15 +3,18 @@ using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using MppDigital.National.Residents.Consents;
 using MppDigital.Platform;
 using MppDigital.Platform.Events;
 using MppDigital.Platform.Jobs;
 using MppDigital.Platform.Persistence;
 using MppDigital.Platform.Tenancy;
 using MppDigital.Platform.UseCases;
+using MppDigital.Regencies.Access;
 using MppDigital.Regencies.Applications;
 using MppDigital.Regencies.Applications.Fees;
 using MppDigital.Regencies.Applications.Office;
+using MppDigital.Regencies.Applications.Reuse;
 using MppDigital.Regencies.Calendar;
 using MppDigital.Regencies.Changes;
 using MppDigital.Regencies.Documents;
@@ -52,6 +55,10 @@ public static class RegenciesServices
         services.AddScoped<LegalDates>();
         services.AddScoped<DraftParts>();
         services.AddScoped<GatherFacts>();
+        services.AddScoped<AskVault>();
+        services.AddScoped<TakePapers>();
+        services.AddScoped<IOutboxHandler, SendAccess>();
+        services.AddScoped<IOutboxHandler, TellHandOver>();
         services.AddScoped<FileApplication>();
         services.AddScoped<TrackingGate>();
         services.AddScoped<Idempotency>();
@@ -72,6 +79,7 @@ public static class RegenciesServices
         services.AddScoped<IOutboxHandler>(p => p.GetRequiredService<SendStanding>());
         services.AddScoped<DocumentDesk>();
         services.AddScoped<IOutboxHandler, RegisterDocument>();
+        services.AddScoped<IOutboxHandler, KeepProven>();
         services.AddScoped<IOutboxHandler, FollowBill>();
         services.AddScoped<IOutboxHandler, TellMandateUse>();
         services.AddScoped<PaymentAccounts>();
@@ -104,6 +112,7 @@ public static class RegenciesServices
             .AddUseCase<ReadOfferingSettings, OfferingSettings, ChangeOfferingHandler>()
             .AddUseCase<ChangeOffering, OfferingSettings, ChangeOfferingHandler>()
             .AddUseCase<PrepareForm, PreparedForm, PrepareFormHandler>()
+            .AddUseCase<AgreeToReuse, ConsentReceipt, AgreeToReuseHandler>()
             .AddUseCase<SaveDraft, DraftView, SaveDraftHandler>()
             .AddUseCase<SaveDraftStep, DraftView, SaveDraftStepHandler>()
             .AddUseCase<ReadDraft, DraftView, ReadDraftHandler>()

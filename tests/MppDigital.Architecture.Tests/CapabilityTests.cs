@@ -30,6 +30,7 @@ public sealed class CapabilityTests
         ["MppDigital.Regencies"] = new()
         {
             ["Officers"] = ["Persistence"],
+            ["Access"] = ["Officers", "Persistence"],
             ["Provisioning"] = ["Offerings", "Officers", "Persistence"],
             ["Payments"] = ["Officers", "Persistence"],
             ["Integrations"] = ["Officers", "Persistence"],

@@ -48,6 +48,9 @@ public sealed record FormField
     /// <summary>The platform works the answer out; nobody types it.</summary>
     public FormComputation? Compute { get; init; }
 
+    /// <summary>The answer is about the person and may serve other services; null: as <see cref="Source"/> says.</summary>
+    public FactReuse? Reuse { get; init; }
+
     /// <summary>Of a <c>group</c>: what each of its items asks. How many items there may be stands in <see cref="Validation"/>.</summary>
     public IReadOnlyList<FormField>? Fields { get; init; }
 

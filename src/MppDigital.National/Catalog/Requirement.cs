@@ -30,6 +30,9 @@ public sealed record Requirement
 
     /// <summary>What is else not <see cref="Mandatory"/> is so when this holds.</summary>
     public FormCondition? RequiredWhen { get; init; }
+
+    /// <summary>The paper is about the person and may serve other services; null: it serves this one.</summary>
+    public FactReuse? Reuse { get; init; }
 }
 
 public enum RequirementKind

@@ -167,6 +167,9 @@ public sealed record ServiceProduct
 
     /// <summary>Null: the document states the answers of the form one by one.</summary>
     public ProductTemplate? Template { get; init; }
+
+    /// <summary>What the document proves to other services, as their <see cref="FactReuse"/> names it; null: nothing.</summary>
+    public string? Fact { get; init; }
 }
 
 public sealed record ComplaintHandling

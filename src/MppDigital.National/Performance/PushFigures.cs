@@ -11,7 +11,11 @@ namespace MppDigital.National.Performance;
 /// <param name="Late">Files past their limit where silence grants nothing.</param>
 /// <param name="OldestDue">The earliest limit at which the law grants something here, UTC; null when nothing runs.</param>
 /// <param name="OldestOrder">Since when the oldest product asked of a register is outstanding, UTC; null when none is.</param>
-public sealed record PushFigures(RegencyCode Regency, long Sequence, DateTime AsOf, int Applications, int Decided, int Deemed, int Issued, int Undeclared, int Late, DateTime? OldestDue, DateTime? OldestOrder = null);
+public sealed record PushFigures(RegencyCode Regency, long Sequence, DateTime AsOf, int Applications, int Decided, int Deemed, int Issued, int Undeclared, int Late, DateTime? OldestDue, DateTime? OldestOrder = null)
+{
+    /// <summary>Questions of filed forms that nobody had to answer.</summary>
+    public int NotAsked { get; init; }
+}
 
 internal sealed class PushFiguresHandler(IDbContextFactory<NationalDbContext> contexts, IDatabaseEngine engine) : IUseCase<PushFigures, Done>
 {
@@ -30,6 +34,7 @@ internal sealed class PushFiguresHandler(IDbContextFactory<NationalDbContext> co
             Decided = input.Decided,
             Deemed = input.Deemed,
             Issued = input.Issued,
+            NotAsked = input.NotAsked,
             Undeclared = input.Undeclared,
             Late = input.Late,
             OldestDue = input.OldestDue,
@@ -51,7 +56,7 @@ internal sealed class PushFiguresHandler(IDbContextFactory<NationalDbContext> co
     private static async Task<bool> ReplacedAsync(NationalDbContext db, PushFigures input, CancellationToken ct) =>
         await db.PlatformFigures.Where(r => r.RegencyCode == input.Regency.Value && r.Sequence < input.Sequence).ExecuteUpdateAsync(
             row => row.SetProperty(r => r.Sequence, input.Sequence).SetProperty(r => r.AsOf, input.AsOf).SetProperty(r => r.Applications, input.Applications)
-                .SetProperty(r => r.Decided, input.Decided).SetProperty(r => r.Deemed, input.Deemed).SetProperty(r => r.Issued, input.Issued)
+                .SetProperty(r => r.Decided, input.Decided).SetProperty(r => r.Deemed, input.Deemed).SetProperty(r => r.Issued, input.Issued).SetProperty(r => r.NotAsked, input.NotAsked)
                 .SetProperty(r => r.Undeclared, input.Undeclared).SetProperty(r => r.Late, input.Late).SetProperty(r => r.OldestDue, input.OldestDue).SetProperty(r => r.OldestOrder, input.OldestOrder),
             ct) > 0;
 }

@@ -18,7 +18,7 @@ public sealed record RolloutRegencySheet(string Code, string Name, string Slug, 
         var history = await db.StageEvents.AsNoTracking().Where(e => e.RegencyCode == code).OrderBy(e => e.On).ThenBy(e => e.Event).Take(200)
             .Select(e => new RolloutFact(e.Event, e.On, e.DateText, e.Source, e.EnteredBy, e.EnteredAt)).ToListAsync(ct);
         var state = (await RolloutState.ReadAsync(db, DateOnly.MaxValue, ct)).GetValueOrDefault(code);
-        var figures = await db.PlatformFigures.AsNoTracking().Where(f => f.RegencyCode == code).Select(f => new PlatformFigures(f.Applications, f.Decided, f.Deemed, f.Issued, f.Undeclared, f.AsOf, f.AsOf)).SingleOrDefaultAsync(ct);
+        var figures = await db.PlatformFigures.AsNoTracking().Where(f => f.RegencyCode == code).Select(f => new PlatformFigures(f.Applications, f.Decided, f.Deemed, f.Issued, f.Undeclared, f.NotAsked, f.AsOf, f.AsOf)).SingleOrDefaultAsync(ct);
         return new RolloutRegencySheet(regency.Code, regency.Name, regency.Slug, regency.Province, regency.Population, state.Stage, state.Since, state.DigitalPilot, regency.Stage, regency.Version, history, figures);
     }
 }

@@ -28,7 +28,7 @@ internal sealed class CorrectApplicationHandler(
         if (!ApplicationMoves.MayCorrect(found)) return Problems.IllegalMove;
         var service = LocalRequirement.AsFiled(catalog.Find(found.Service, found.CatalogVersion)!.Definition, found);
         var now = clock.GetUtcNow().UtcDateTime;
-        var gathered = await facts.ForAsync(db, input.Applicant, service, ct);
+        var gathered = await facts.WithVaultAsync(db, input.Applicant, service, ct);
         var asked = found.Events.Where(e => e.Kind == "returned").MaxBy(e => e.Sequence)!.Fields.Split(' ');
 
         var today = DateOnly.FromDateTime(current.Value.At(now).Date);

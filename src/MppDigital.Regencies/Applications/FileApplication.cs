@@ -15,6 +15,9 @@ internal sealed record FileToOpen(Applicant Applicant, OfferedService Offered, J
 {
     /// <summary>Null where nothing is collected here.</summary>
     public FeeAssessment? Fee { get; init; }
+
+    /// <summary>Questions of the form that nobody had to answer.</summary>
+    public int NotAsked { get; init; }
 }
 
 /// <summary>Opens a file in the caller's transaction: rows, clock, audit and figures. The caller saves and commits.</summary>
@@ -63,7 +66,7 @@ internal sealed class FileApplication(RegencySecrets secrets, LegalDates dates, 
 
         db.Applications.Add(application);
         db.NameTokens.AddRange(secrets.NameTokens(applicant.Name).Select(t => new NameToken { ApplicationId = application.Id, Token = t }));
-        await RaiseFigures.ByAsync(db, 1, 0, 0, 0, ct);
+        await RaiseFigures.ByAsync(db, 1, 0, 0, 0, ct, file.NotAsked);
         await AuditTrail.AppendAsync(db, file.Number, "application-submitted", applicant.Actor, ActingDetail.Of(applicant.By?.Mandate), now, ct);
         return application;
     }

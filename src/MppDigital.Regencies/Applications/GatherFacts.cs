@@ -2,9 +2,12 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using MppDigital.Connectors.Facts;
 using MppDigital.National.Catalog;
+using MppDigital.National.Residents.Looks;
 using MppDigital.Platform.Persistence;
 using MppDigital.Platform.Tenancy;
+using MppDigital.Regencies.Access;
 using MppDigital.Regencies.Applications.Forms;
+using MppDigital.Regencies.Applications.Reuse;
 using MppDigital.Regencies.Persistence;
 
 namespace MppDigital.Regencies.Applications;
@@ -12,15 +15,23 @@ namespace MppDigital.Regencies.Applications;
 /// <summary>What is known before the citizen types: the form's facts, and which requirements a register has confirmed.</summary>
 /// <param name="Confirmed">Codes of requirements that their register answered with yes.</param>
 /// <param name="Connected">Codes of requirements whose register exists for us, whether or not it answered.</param>
-internal sealed record GatheredFacts(HeldFacts Held, IReadOnlySet<string> Confirmed, IReadOnlySet<string> Connected);
+internal sealed record GatheredFacts(HeldFacts Held, IReadOnlySet<string> Confirmed, IReadOnlySet<string> Connected)
+{
+    /// <summary>What the person's vault adds; nothing where it was not asked.</summary>
+    public ReuseHere Reuse { get; init; } = ReuseHere.None;
+}
 
 /// <summary>Asks the registers once and remembers their answers, so that neither the next step nor the submission waits for them.</summary>
-internal sealed class GatherFacts(IFactSource registers, RegencySecrets secrets, IDatabaseEngine engine, CurrentRegency current, TimeProvider clock)
+internal sealed class GatherFacts(IFactSource registers, RegencySecrets secrets, AskVault vault, IDatabaseEngine engine, CurrentRegency current, TimeProvider clock)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromHours(24);
 
     // A register that did not answer is asked again soon: it may have been one bad minute.
     private static readonly TimeSpan FreshWhenSilent = TimeSpan.FromMinutes(1);
+
+    /// <summary>With what the vault holds besides; for a service that is applied for by itself.</summary>
+    public async Task<GatheredFacts> WithVaultAsync(RegencyDbContext db, Applicant applicant, ServiceDefinition service, CancellationToken ct) =>
+        await vault.CompleteAsync(await ForAsync(db, applicant, service, ct), applicant, service, ct);
 
     public async Task<GatheredFacts> ForAsync(RegencyDbContext db, Applicant applicant, ServiceDefinition service, CancellationToken ct)
     {
@@ -35,6 +46,7 @@ internal sealed class GatherFacts(IFactSource registers, RegencySecrets secrets,
         var asked = await AskAsync(applicant, service, ct);
         var value = secrets.Seal("held-facts", asked);
         if (row is not null) (row.Values, row.AsOf) = (value, now);
+        if (asked.Asked.Count > 0) AccessBook.Note(db, new AccessRow { At = now, Sub = applicant.Sub, Service = service.Code, Purpose = LookPurposes.AskRegister, Fields = string.Join(' ', asked.Asked) });
         var entry = row is not null ? db.Entry(row) : db.HeldFacts.Add(new HeldFactRow { Sub = applicant.Sub, Source = service.Code, Values = value, AsOf = now });
         try
         {
@@ -58,7 +70,7 @@ internal sealed class GatherFacts(IFactSource registers, RegencySecrets secrets,
         var byQuestion = questions.Zip(answers).ToDictionary(p => p.First, p => p.Second);
         FactAnswer? AnswerTo(string source) => registers.QuestionFor(source) is { } question ? byQuestion[question] : null;
 
-        var stored = new StoredFacts();
+        var stored = new StoredFacts { Asked = questions };
         stored.Silent.AddRange(sources.Where(s => AnswerTo(s) is FactAnswer.Unavailable));
         stored.Connected.AddRange(service.Requirements.Where(r => r.OnceOnlySource is { } s && AnswerTo(s) is { } answer and not FactAnswer.NotConnected).Select(r => r.Code));
         stored.Confirmed.AddRange(service.Requirements.Where(r => r.OnceOnlySource is { } s && AnswerTo(s) is FactAnswer.Found found && found.Facts.Confirms(s)).Select(r => r.Code));
@@ -86,8 +98,15 @@ internal sealed class GatherFacts(IFactSource registers, RegencySecrets secrets,
         return new GatheredFacts(held, stored.Confirmed.ToHashSet(), stored.Connected.ToHashSet());
     }
 
+    /// <summary>What registers said the last time this service asked them; empty when that is forgotten.</summary>
+    public async Task<IReadOnlyList<HeldFact>> SaidAsync(RegencyDbContext db, string sub, string service, CancellationToken ct) =>
+        await db.HeldFacts.AsNoTracking().SingleOrDefaultAsync(f => f.Sub == sub && f.Source == service, ct) is { } row ? secrets.Open<StoredFacts>("held-facts", row.Values).Facts : [];
+
     private sealed class StoredFacts
     {
+        /// <summary>Questions that were put to registers.</summary>
+        public List<string> Asked { get; init; } = [];
+
         public List<HeldFact> Facts { get; init; } = [];
 
         public Dictionary<string, List<HeldChoice>> Choices { get; init; } = [];

@@ -3,6 +3,7 @@ using MppDigital.National.Catalog;
 using MppDigital.Platform.Tenancy;
 using MppDigital.Platform.UseCases;
 using MppDigital.Regencies.Applications.Forms;
+using MppDigital.Regencies.Applications.Reuse;
 using MppDigital.Regencies.Persistence;
 
 namespace MppDigital.Regencies.Applications;
@@ -16,6 +17,9 @@ public sealed record PreparedForm(ServiceDefinition Service, int CatalogVersion,
 {
     /// <summary>What this regency set for a fee that takes its tariff.</summary>
     public long? TariffIdr { get; init; }
+
+    /// <summary>What the person's vault holds for this form: to be agreed to, and agreed to already.</summary>
+    public ReuseHere Reuse { get; init; } = ReuseHere.None;
 }
 
 internal sealed class PrepareFormHandler(IDbContextFactory<RegencyDbContext> contexts, IServiceCatalog catalog, GatherFacts facts, CurrentRegency current) : IUseCase<PrepareForm, PreparedForm>
@@ -25,11 +29,12 @@ internal sealed class PrepareFormHandler(IDbContextFactory<RegencyDbContext> con
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await OfferedService.FindAsync(db, catalog, input.Service, ct) is not { } offered) return Problems.UnknownService;
         if (offered.RefusalIn(current.Value) is { } refusal) return refusal;
-        var gathered = await facts.ForAsync(db, input.Applicant, offered.Definition, ct);
+        var gathered = await facts.WithVaultAsync(db, input.Applicant, offered.Definition, ct);
         return new PreparedForm(offered.Definition, offered.Version.Version, gathered.Held,
             [.. offered.Definition.Requirements.Where(r => WeighEvidence.NeedsFile(r, gathered)).Select(r => r.Code)], [.. gathered.Confirmed])
         {
             TariffIdr = offered.TariffIdr,
+            Reuse = gathered.Reuse,
         };
     }
 }

@@ -18,6 +18,7 @@ internal static class WeighEvidence
     /// <summary>True where only the citizen can bring it: no register is asked, or the register knows nothing and the definition lets the citizen step in.</summary>
     public static bool NeedsFile(Requirement requirement, GatheredFacts facts)
     {
+        if (facts.Reuse.Papers.ContainsKey(requirement.Code)) return false;
         if (requirement.UploadNeeded) return true;
         if (requirement.Kind != RequirementKind.Document || requirement.OnceOnlySource is not { } source || facts.Confirmed.Contains(requirement.Code)) return false;
         return !facts.Connected.Contains(requirement.Code) || (source.EndsWith("|null", StringComparison.Ordinal) && !facts.Held.IsSilent(source));

@@ -9,7 +9,8 @@ namespace MppDigital.Regencies.Figures;
 /// <summary>The public figures of this regency, and how long services really took lately.</summary>
 public sealed record ReadPerformance;
 
-public sealed record PerformanceView(int Applications, int Decided, int Deemed, int Issued, DateTimeOffset AsOf, IReadOnlyList<ServicePace> Services);
+/// <param name="NotAsked">Questions of filed forms that nobody had to answer, for a register or the vault knew.</param>
+public sealed record PerformanceView(int Applications, int Decided, int Deemed, int Issued, int NotAsked, DateTimeOffset AsOf, IReadOnlyList<ServicePace> Services);
 
 /// <param name="Cases">Decided in the last 90 days.</param>
 /// <param name="MedianDays">Calendar days from complete to decided, half took no longer.</param>
@@ -29,7 +30,7 @@ internal sealed class ReadPerformanceHandler(IDbContextFactory<RegencyDbContext>
             .OrderByDescending(a => a.DecidedAt).ThenBy(a => a.Number).Take(MostCases).Select(a => new { a.Service, a.CompleteAt, a.DecidedAt }).ToListAsync(ct);
         var paces = decided.GroupBy(a => a.Service).OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => new ServicePace(g.Key, g.Count(), Math.Round(Median([.. g.Select(a => (a.DecidedAt!.Value - a.CompleteAt!.Value).TotalDays)]), 1))).ToList();
-        return new PerformanceView(totals.Applications, totals.Decided, totals.Deemed, totals.Issued, current.Value.At(now), paces);
+        return new PerformanceView(totals.Applications, totals.Decided, totals.Deemed, totals.Issued, totals.NotAsked, current.Value.At(now), paces);
     }
 
     private static double Median(double[] values)

@@ -29,7 +29,7 @@ internal sealed class SendFigures(IDbContextFactory<RegencyDbContext> contexts, 
         var late = await CountAlarmsHandler.Late(db, now).CountAsync(ct);
         var oldest = await db.Applications.Where(a => a.OnDesk && a.QueueAt > DateTime.UnixEpoch && a.GrantedByLaw).OrderBy(a => a.QueueAt).Select(a => a.DueAt).FirstOrDefaultAsync(ct);
         var order = await db.ProductOrders.Where(o => o.WaitingSince != null).MinAsync(o => o.WaitingSince, ct);
-        var pushed = await push.HandleAsync(new PushFigures(current.Value.Code, row.Sequence, now, row.Applications, row.Decided, row.Deemed, row.Issued, undeclared, late, oldest, order), ct);
+        var pushed = await push.HandleAsync(new PushFigures(current.Value.Code, row.Sequence, now, row.Applications, row.Decided, row.Deemed, row.Issued, undeclared, late, oldest, order) { NotAsked = row.NotAsked }, ct);
         if (!pushed.Succeeded) throw new InvalidOperationException($"Figures were refused: {pushed.Problem.Code}");
     }
 }

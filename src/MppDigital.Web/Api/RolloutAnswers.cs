@@ -46,6 +46,7 @@ internal static class RolloutAnswers
         deemed = figures.Deemed,
         issued = figures.Issued,
         undeclared = figures.Undeclared,
+        notAsked = figures.NotAsked,
         asOf = Jakarta(figures.AsOf),
         lastPush = figures.LastPush is { } push ? Jakarta(push) : (DateTimeOffset?)null,
     };

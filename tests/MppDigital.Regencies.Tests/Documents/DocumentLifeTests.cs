@@ -179,11 +179,10 @@ public sealed class DocumentLifeTests(TwoRegencies regencies) : IClassFixture<Tw
     {
         await using var scope = regencies.Enter(TwoRegencies.Bukittinggi);
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<RegencyDbContext>>().CreateDbContextAsync();
-        var handler = scope.ServiceProvider.GetServices<IOutboxHandler>().Single(h => h.Kind == kind);
+        var handlers = scope.ServiceProvider.GetServices<IOutboxHandler>().Where(h => h.Kind == kind).ToList();
         foreach (var payload in await db.Outbox.AsNoTracking().Where(o => o.Kind == kind).Select(o => o.Payload).ToListAsync())
         {
-            await handler.HandleAsync(payload, CancellationToken.None);
-            await handler.HandleAsync(payload, CancellationToken.None);
+            foreach (var handler in handlers.Concat(handlers)) await handler.HandleAsync(payload, CancellationToken.None);
         }
     }
 }

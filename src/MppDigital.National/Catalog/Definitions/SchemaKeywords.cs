@@ -9,6 +9,7 @@ namespace MppDigital.National.Catalog.Definitions;
 internal static class SchemaKeywords
 {
     private const string Name = "^[a-z0-9_]{1,40}$";
+    private const string FactName = "^[a-z][a-zA-Z0-9_.]{1,59}$";
 
     private static readonly Dictionary<(Type Type, string Member), (string Keyword, JsonNode Value)[]> Table = new()
     {
@@ -46,6 +47,11 @@ internal static class SchemaKeywords
         [(typeof(FeeFormula), "tariff_id")] = [("maxLength", 80)],
         [(typeof(FeeFormula), "tariff_en")] = [("maxLength", 80)],
         [(typeof(ServiceProduct), "validity_years")] = [("minimum", 1), ("maximum", 100)],
+        [(typeof(ServiceProduct), "fact")] = [("pattern", FactName)],
+        [(typeof(FactReuse), "fact")] = [("pattern", FactName)],
+        [(typeof(FactReuse), "valid_months")] = [("minimum", 1), ("maximum", 120)],
+        [(typeof(FactReuse), "duty_id")] = [("minLength", 1), ("maxLength", 200)],
+        [(typeof(FactReuse), "duty_en")] = [("minLength", 1), ("maxLength", 200)],
         [(typeof(IssuingRegister), "register")] = [("enum", Words(ProductRegisters.All.Keys))],
         [(typeof(IssuingRegister), "kind")] = [("enum", Words(ProductRegisters.All.Values.SelectMany(k => k.Keys).Distinct()))],
         [(typeof(ToldFact), "fact")] = [("enum", Words(ProductRegisters.All.Values.SelectMany(k => k.Values).SelectMany(f => f).Distinct()))],

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using MppDigital.National.Residents.Vault;
 using MppDigital.Platform.Persistence;
+using MppDigital.Platform.Secrets;
 using MppDigital.Platform.Tenancy;
 using MppDigital.Platform.UseCases;
 
@@ -38,7 +39,7 @@ internal sealed class KeepFactsHandler(IDbContextFactory<NationalDbContext> cont
                 if (held.TryGetValue(fact.Name, out var row) && row.NikLookup != lookup) db.ResidentFacts.Remove(row);
                 else if (row is not null)
                 {
-                    if (row.VerifiedAt < fact.VerifiedAt) Renew(row, input, fact, value);
+                    if (row.VerifiedAt < fact.VerifiedAt && !IsToldAgain(cipher, row, fact)) Renew(row, input, fact, value);
                     continue;
                 }
 
@@ -57,6 +58,10 @@ internal sealed class KeepFactsHandler(IDbContextFactory<NationalDbContext> cont
             }
         }
     }
+
+    /// <summary>An office that approves what the vault itself told it has proven nothing new: else a fact would stay young for ever by being used.</summary>
+    private static bool IsToldAgain(FieldCipher cipher, ResidentFactRow row, ProvenFact fact) =>
+        fact.Origin == FactOrigin.Office && row.ValidUntil >= DateOnly.FromDateTime(fact.VerifiedAt) && VaultSecrets.Open<JsonElement>(cipher, $"fact {row.Name}", row.Value) is var held && JsonElement.DeepEquals(held, fact.Value);
 
     private static ResidentFactRow RowOf(KeepFacts input, ProvenFact fact, string lookup, byte[] value) => new()
     {

@@ -33,6 +33,9 @@ internal sealed class KeepDocumentHandler(IDbContextFactory<NationalDbContext> c
         using var content = new MemoryStream(input.Content);
         var stored = await files.SaveAsync(cipher, content, ct);
         if (!stored.Succeeded) return stored.Problem;
+        // A paper that came out of this wallet and comes back with another file is the same paper, and no younger.
+        var name = stored.Value.Name;
+        if (document.Origin == WalletOrigin.Uploaded && await db.WalletDocuments.AnyAsync(d => d.Sub == input.Sub && d.Fact == document.Fact && d.ContentKey == name, ct)) return default(Done);
         db.WalletDocuments.Add(new WalletDocumentRow
         {
             Sub = input.Sub,

@@ -20,7 +20,7 @@ internal static class FieldVisit
 
         if (field.Compute is not null) return Computed(given, at);
         var known = held.ValueFor(field);
-        if (known is not null && !field.Editable) return Fixed(given, known, at);
+        if (known is not null && held.IsFixed(field)) return Fixed(given, known, at);
         if (given.ValueKind == JsonValueKind.Undefined && known is not null) return known;
         if (!TypedText.IsBlank(given)) return FieldTypeTable.Find(field.Type).Read(given, at);
         return Conditions.IsRequired(field, at.Form.Scope) ? MissingAnswer.Refuse(at) : null;

@@ -29,7 +29,7 @@ public static class FormSchema
     internal static JsonObject PropertyOf(FormField field, HeldFacts held)
     {
         var known = held.ValueFor(field);
-        var isFixed = known is not null && !field.Editable;
+        var isFixed = held.IsFixed(field);
         // What a register holds may be shorter than what a form asks, so the held value itself is the schema.
         var schema = isFixed ? new JsonObject { ["const"] = known } : FieldTypeTable.Find(field.Type).Schema(field);
         schema["title"] = field.Label;
@@ -44,7 +44,7 @@ public static class FormSchema
         if (field.Compute is { } compute) (schema["readOnly"], schema["x-computed"]) = (true, ConditionSchema.Written(compute));
         if (isFixed) schema["readOnly"] = true;
         else if (known is not null) schema["default"] = known;
-        if (!isFixed && field is { Prefilled: true, Editable: false }) schema["x-unverified"] = true;
+        if (known is null && field is { Prefilled: true, Editable: false }) schema["x-unverified"] = true;
         if (held.ChoicesFor(field.Name) is { Count: > 0 } choices)
             schema["examples"] = new JsonArray([.. choices.Select(c => JsonValue.Create(c.Value))]);
         return schema;

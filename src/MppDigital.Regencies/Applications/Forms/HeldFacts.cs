@@ -8,7 +8,17 @@ namespace MppDigital.Regencies.Applications.Forms;
 /// <param name="Field">Name of the field in the definition.</param>
 /// <param name="Source">The register that said so: <c>dukcapil.person</c>.</param>
 /// <param name="AsOf">UTC instant of the register's answer.</param>
-public sealed record HeldFact(string Field, JsonNode Value, string Source, DateTime AsOf);
+public sealed record HeldFact(string Field, JsonNode Value, string Source, DateTime AsOf)
+{
+    /// <summary>How the vault came by it and why it may be used; null for what a register or the account just said.</summary>
+    public VaultMark? Vault { get; init; }
+}
+
+/// <summary>Why a fact from the vault may be used, and who vouched for it.</summary>
+/// <param name="Receipt">Number of the consent; empty where the law takes its place.</param>
+/// <param name="Office">An agency's officers approved it; else a register said it.</param>
+/// <param name="Regency">Name of the regency where it was filed.</param>
+public sealed record VaultMark(string Receipt, bool Office, string Regency);
 
 /// <summary>One of several answers that a register offers for a field, such as the health facilities of the regency.</summary>
 public sealed record HeldChoice(string Value, string Label, string Detail);
@@ -53,7 +63,7 @@ public sealed class HeldFacts
     /// a profession that this licence is not for.
     /// </summary>
     public JsonNode? ValueFor(FormField field) =>
-        !field.Prefilled || Find(field.Name) is not { Value: var value } ? null : field.Type switch
+        Find(field.Name) is not { Value: var value } fact || !(field.Prefilled || fact.Vault is not null) ? null : field.Type switch
         {
             "address" when value is JsonValue street => new JsonObject { ["street"] = street.DeepClone() },
             "enum" => OptionNamed(field, value)?.Value,
@@ -61,12 +71,12 @@ public sealed class HeldFacts
             _ => value.DeepClone(),
         };
 
-    /// <summary>Held, and not the applicant's to change.</summary>
-    public bool IsFixed(FormField field) => !field.Editable && ValueFor(field) is not null;
+    /// <summary>Held, and not the applicant's to change. What the vault holds was true when it was verified, so its owner may always correct it.</summary>
+    public bool IsFixed(FormField field) => !field.Editable && Find(field.Name) is { Vault: null } && ValueFor(field) is not null;
 
     /// <summary>A register should answer this field, and did not.</summary>
     public bool IsUnverified(FormField field, JsonNode? answer) =>
-        answer is not null && field is { Prefilled: true, Editable: false } && ValueFor(field) is null
+        answer is not null && field is { Prefilled: true, Editable: false } && (ValueFor(field) is not { } known || !(IsFixed(field) || JsonNode.DeepEquals(known, answer)))
         && !ChoicesFor(field.Name).Any(c => c.Value == AsText(answer));
 
     private static FieldOption? OptionNamed(FormField field, JsonNode value)

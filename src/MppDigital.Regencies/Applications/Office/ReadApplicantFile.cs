@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using MppDigital.National.Catalog;
+using MppDigital.National.Residents.Looks;
+using MppDigital.Platform.Events;
 using MppDigital.Platform.Files;
+using MppDigital.Platform.Tenancy;
 using MppDigital.Platform.UseCases;
 using MppDigital.Regencies.Access;
 using MppDigital.Regencies.Officers;
@@ -13,7 +16,7 @@ public sealed record ReadApplicantFile(StaffMember Staff, string Number, Guid Fi
 
 public sealed record ApplicantFile(byte[] Content, string ContentType);
 
-internal sealed class ReadApplicantFileHandler(IDbContextFactory<RegencyDbContext> contexts, IServiceCatalog catalog, FileStore files, RegencySecrets secrets, TimeProvider clock) : IUseCase<ReadApplicantFile, ApplicantFile>
+internal sealed class ReadApplicantFileHandler(IDbContextFactory<RegencyDbContext> contexts, IServiceCatalog catalog, FileStore files, RegencySecrets secrets, OutboxSignal signal, CurrentRegency current, TimeProvider clock) : IUseCase<ReadApplicantFile, ApplicantFile>
 {
     public async Task<Outcome<ApplicantFile>> HandleAsync(ReadApplicantFile input, CancellationToken ct)
     {
@@ -24,8 +27,9 @@ internal sealed class ReadApplicantFileHandler(IDbContextFactory<RegencyDbContex
         if (!Enum.GetValues<Move>().Any(m => ApplicationMoves.MayDo(input.Staff, m, service))) return Problems.WrongRole;
         if (!await db.Evidence.AnyAsync(e => e.ApplicationId == found.Id && e.FileId == input.File, ct)) return Problems.UnknownDocument;
         var file = await db.Files.AsNoTracking().SingleAsync(f => f.Id == input.File, ct);
-        db.AccessLog.Add(new AccessRow { At = clock.GetUtcNow().UtcDateTime, Actor = input.Staff.Sub, Sub = found.Sub, Application = input.Number, Purpose = "review", Fields = $"file {file.Requirement}" });
+        AccessBook.Note(db, new AccessRow { At = clock.GetUtcNow().UtcDateTime, Actor = input.Staff.Sub, Sub = found.Sub, Application = input.Number, Service = found.Service, Purpose = LookPurposes.OpenFile, Fields = file.Requirement });
         await db.SaveChangesAsync(ct);
+        signal.Raise(current.Value.Code);
         return new ApplicantFile(await files.ReadAsync(secrets.Cipher, file.ContentKey, ct), file.ContentType);
     }
 }

@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using MppDigital.National.Catalog;
+using MppDigital.National.Residents.Looks;
+using MppDigital.Platform.Events;
+using MppDigital.Platform.Tenancy;
 using MppDigital.Platform.UseCases;
 using MppDigital.Regencies.Access;
 using MppDigital.Regencies.Officers;
@@ -10,7 +13,7 @@ namespace MppDigital.Regencies.Applications.Office;
 /// <summary>Shows whole numbers of identity; a click of its own, written down apart from the look at the file.</summary>
 public sealed record RevealNik(StaffMember Staff, string Number);
 
-internal sealed class RevealNikHandler(IDbContextFactory<RegencyDbContext> contexts, ReadTruth truth, OfficerViews views, RegencySecrets secrets, IServiceCatalog catalog, TimeProvider clock) : IUseCase<RevealNik, OfficerView>
+internal sealed class RevealNikHandler(IDbContextFactory<RegencyDbContext> contexts, ReadTruth truth, OfficerViews views, RegencySecrets secrets, IServiceCatalog catalog, OutboxSignal signal, CurrentRegency current, TimeProvider clock) : IUseCase<RevealNik, OfficerView>
 {
     public async Task<Outcome<OfficerView>> HandleAsync(RevealNik input, CancellationToken ct)
     {
@@ -18,8 +21,9 @@ internal sealed class RevealNikHandler(IDbContextFactory<RegencyDbContext> conte
         var service = catalog.Find(application.Service, application.CatalogVersion)!.Definition;
         if (!Enum.GetValues<Move>().Any(m => ApplicationMoves.MayDo(input.Staff, m, service))) return Problems.WrongRole;
         await using var db = await contexts.CreateDbContextAsync(ct);
-        db.AccessLog.Add(new AccessRow { At = clock.GetUtcNow().UtcDateTime, Actor = input.Staff.Sub, Sub = application.Sub, Application = application.Number, Purpose = "reveal-nik", Fields = "nik" });
+        AccessBook.Note(db, new AccessRow { At = clock.GetUtcNow().UtcDateTime, Actor = input.Staff.Sub, Sub = application.Sub, Application = application.Number, Service = application.Service, Purpose = LookPurposes.RevealNik, Fields = "nik" });
         await db.SaveChangesAsync(ct);
+        signal.Raise(current.Value.Code);
         var view = await views.OfAsync(db, application, service, input.Staff, ct);
         return view with { Nik = secrets.OpenNik(application.Nik), Application = view.Application with { Data = System.Text.Json.JsonDocument.Parse(secrets.OpenAnswers(application.Answers)).RootElement } };
     }
