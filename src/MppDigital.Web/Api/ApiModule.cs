@@ -50,6 +50,7 @@ internal static class ApiModule
         OfficerApi.Map(regency);
         AdminApi.Map(regency);
         PerformanceApi.Map(regency);
+        ConsentsApi.Map(regency);
         var national = app.MapGroup("/api/v1").RequireHost(hosts.Portal).DisableAntiforgery().WithGroupName(ApiDocument.National);
         NationalApi.Map(national);
         MyVaultApi.Map(national);

@@ -68,6 +68,7 @@ internal sealed class PageCases(RunningProgram program)
         [
             new("PaymentPage.razor bayar", citizen, Here, $"/permohonan/{fresh.Number}/bayar", "bayar") { TokenOf = ($"/permohonan/{fresh.Number}/tarik", "tarik") },
             new("PaymentPage.razor periksa", citizen, Here, $"/permohonan/{fresh.Number}/bayar", "periksa") { TokenOf = ($"/permohonan/{fresh.Number}/tarik", "tarik") },
+            new("ConsentPage.razor cabut", citizen, Here, "/persetujuan/PSJ-0000-0000", "cabut") { TokenOf = ($"/permohonan/{fresh.Number}/tarik", "tarik") },
             new("WithdrawPage.razor tarik", citizen, Here, $"/permohonan/{fresh.Number}/tarik", "tarik"),
             new("WithdrawTogetherPage.razor tarik-semua", citizen, Here, $"/permohonan/{(await Filings.TogetherAsync(citizen, Here)).Number}/paket/tarik", "tarik-semua"),
             new("ApplicationPage.razor perbaiki", citizen, Here, $"/permohonan/{back.Number}", "perbaiki")

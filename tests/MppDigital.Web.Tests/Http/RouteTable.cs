@@ -30,6 +30,8 @@ internal static class RouteTable
         GET   regency   /api/v1/services/{code}                                 open
         GET   regency   /api/v1/services/{code}/deadline                        open
         GET   regency   /api/v1/performance                                     open
+        GET   regency   /api/v1/consents/{number}                               owner
+        PAGE  regency   /persetujuan/{number}                                   owner
         GET   regency   /api/v1/changes                                         system
         POST  regency   /api/v1/tracking                                        open
         POST  regency   /api/v1/drafts                                          citizen

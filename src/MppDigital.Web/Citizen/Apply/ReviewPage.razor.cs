@@ -144,7 +144,7 @@ public sealed partial class ReviewPage : ComponentBase
 
     /// <summary>Held, and not overwritten by the applicant.</summary>
     private bool IsKnown(FormField field) =>
-        journey!.Form.Held.ValueFor(field) is { } held && (!field.Editable || !journey.Data.TryGetPropertyValue(field.Name, out var written) || JsonNode.DeepEquals(held, check!.Data[field.Name]) || written is null);
+        journey!.Form.Held.ValueFor(field) is { } held && (journey.Form.Held.IsFixed(field) || !journey.Data.TryGetPropertyValue(field.Name, out var written) || JsonNode.DeepEquals(held, check!.Data[field.Name]) || written is null);
 
     private IReadOnlyList<string> Said(FormField field) => check!.Data[field.Name] is { } answer ? AnswerWords.Lines(field, answer, Directory, Language.IsEnglish) : [ReviewWords.NotAnswered];
 
@@ -153,6 +153,7 @@ public sealed partial class ReviewPage : ComponentBase
     private string SourceOf(FormField field)
     {
         var fact = journey!.Form.Held.Find(field.Name)!;
+        if (fact.Vault is { } vault) return ReuseWords.FromVault(fact.Source, vault.Office, vault.Regency, Dates.Full(Dates.DateOf(fact.AsOf, Current.Value.Zone)));
         return FactOrigin.IsAccount(fact.Source) ? ReviewWords.FromAccount : ReviewWords.FromRegister(FactOrigin.NameOf(fact.Source), Dates.Full(Dates.DateOf(fact.AsOf, Current.Value.Zone)));
     }
 
