@@ -150,6 +150,7 @@ public static class RegenciesServices
             .AddUseCase<RefundPayment, PaymentRow, RefundPaymentHandler>()
             .AddUseCase<ResolveDifference, Done, ResolveDifferenceHandler>()
             .AddUseCase<SetPaymentAccount, Done, SetPaymentAccountHandler>()
+            .AddUseCase<ReadPaymentAccount, PaymentAccountView, ReadPaymentAccountHandler>()
             .AddUseCase<ReadPerformance, PerformanceView, ReadPerformanceHandler>()
             .AddUseCase<ListChanges, ChangePage, ListChangesHandler>()
             .AddUseCase<ReadInbox, Page<InboxRow>, ReadInboxHandler>()

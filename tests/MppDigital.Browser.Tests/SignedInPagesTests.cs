@@ -13,6 +13,7 @@ public sealed class SignedInPagesTests(MppServer server) : IClassFixture<MppServ
     private static readonly (string Path, string Page)[] AdminPages =
     [
         ("/admin/petugas", "admin-petugas"), ("/admin/petugas/undang", "admin-undang"), ("/admin/layanan", "admin-layanan"), ("/admin/layanan/DPM-RKL-01", "admin-reklame"),
+        ("/admin/keuangan", "admin-keuangan"), ("/admin/keuangan/penyedia", "admin-penyedia"),
     ];
 
     private readonly List<string> faults = [];

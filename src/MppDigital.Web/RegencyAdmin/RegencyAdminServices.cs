@@ -2,5 +2,5 @@ namespace MppDigital.Web.RegencyAdmin;
 
 internal static class RegencyAdminServices
 {
-    public static IServiceCollection AddRegencyAdminPages(this IServiceCollection services) => services.AddScoped<StaffDesk>();
+    public static IServiceCollection AddRegencyAdminPages(this IServiceCollection services) => services.AddScoped<StaffDesk>().AddScoped<AdminDoor>();
 }

@@ -63,6 +63,9 @@ internal sealed class PageCases(RunningProgram program)
         await Adverts.PayAsync(program, citizen, Here);
         var admin = await program.StaffAsync("admin.bukittinggi", Here);
         var payment = (await admin.GetAsync(Here, "/api/v1/admin/payments?state=paid&limit=1")).Expect(200)["items"][0].GetProperty("id").GetString();
+        var stray = Adverts.Body("1375NOSUCHREFERENCE2", "P-0", Adverts.FeeIdr);
+        (await Adverts.SendAsync(program, Here, stray, Adverts.Sign(program, stray, Here))).Expect(422);
+        var difference = (await admin.GetAsync(Here, "/api/v1/admin/payments")).Expect(200)["differences"][0].GetProperty("id").GetString();
         var (desk, last) = ($"/petugas/permohonan/{fresh.Number}", $"/petugas/permohonan/{ripe.Number}");
         return
         [
@@ -79,6 +82,9 @@ internal sealed class PageCases(RunningProgram program)
             },
             // Too short a reason, so that no money moves whatever else is spoilt.
             new("RefundPage.razor kembalikan", admin, Here, $"/admin/keuangan/{payment}", "kembalikan") { Fields = [("reason", "x")], FreeText = ["reason"], Named = new Dictionary<string, string> { ["reason"] = "href=\"#reason\"" } },
+            new("DifferencePage.razor selesaikan", admin, Here, $"/admin/keuangan/selisih/{difference}", "selesaikan") { Fields = [("note", "x")], FreeText = ["note"], Named = Links("note") },
+            new("ProviderPage.razor konfirmasi", admin, Here, "/admin/keuangan/penyedia", "konfirmasi") { TokenOf = ("/admin/keuangan/penyedia", "penyedia") },
+            new("ProviderPage.razor penyedia", admin, Here, "/admin/keuangan/penyedia", "penyedia") { Fields = [("merchant", "1375"), ("nmid", "ID12"), ("secret", new string('k', 40))], Named = Links("nmid") },
             new("Review.razor nik", officer, Here, desk, "nik"),
             new("ReviewDecision.razor @action", officer, Here, desk, "claim") { Named = new Dictionary<string, string> { ["version"] = "role=\"alert\"" } },
             new("ReviewDecision.razor @action", head, Here, last, "approve") { Named = new Dictionary<string, string> { ["version"] = "role=\"alert\"" } },

@@ -103,6 +103,8 @@ internal static class RouteTable
         PAGE  regency   /petugas/akun                                           staff
         PAGE  regency   /admin/keuangan                                         admin
         PAGE  regency   /admin/keuangan/{id:guid}                               admin
+        PAGE  regency   /admin/keuangan/selisih/{id:guid}                       admin
+        PAGE  regency   /admin/keuangan/penyedia                                admin
         PAGE  regency   /admin/petugas                                          admin
         PAGE  regency   /admin/petugas/undang                                   admin
         PAGE  regency   /admin/petugas/{id:guid}                                admin
