@@ -66,6 +66,8 @@ public static class RegenciesServices
         services.AddScoped<StageViews>();
         services.AddScoped<OfficerViews>();
         services.AddSingleton<PlatformAuthority>();
+        services.AddScoped<SignerDesk>();
+        services.AddScoped<SignedStore>();
         services.AddScoped<DocumentIssuer>();
         services.AddScoped<LapsedDeclaration>();
         services.AddScoped<DeadlineWarnings>();
@@ -141,6 +143,10 @@ public static class RegenciesServices
             .AddUseCase<RevokeDocument, DocumentLife, RevokeDocumentHandler>()
             .AddUseCase<ReplaceDocument, DocumentLife, ReplaceDocumentHandler>()
             .AddUseCase<ReadIssuedDocument, IssuedFile, ReadIssuedDocumentHandler>()
+            .AddUseCase<ReadDocumentsToSign, DocumentsToSign, ReadDocumentsToSignHandler>()
+            .AddUseCase<ListSigners, IReadOnlyList<SignerView>, ReadDocumentsToSignHandler>()
+            .AddUseCase<EnrolSigner, SignerView, EnrolSignerHandler>()
+            .AddUseCase<SignDocuments, IReadOnlyList<SignedDocument>, SignDocumentsHandler>()
             .AddUseCase<ReadPayment, PaymentView, ReadPaymentHandler>()
             .AddUseCase<BeginPayment, PaymentView, BeginPaymentHandler>()
             .AddUseCase<AskPayment, PaymentView, AskPaymentHandler>()

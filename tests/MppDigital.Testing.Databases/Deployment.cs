@@ -45,7 +45,8 @@ public sealed class Deployment : IAsyncDisposable
     {
         var services = new ServiceCollection();
         services.AddLogging();
-        var configuration = new ConfigurationBuilder().Build();
+        // As a deployment that signs with its own authority on purpose.
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Signature:Mode"] = "Platform", ["Signature:AllowPlatformAuthority"] = "true" }).Build();
         services.AddSingleton<IConfiguration>(configuration);
         services.Configure<PlatformOptions>(o =>
         {

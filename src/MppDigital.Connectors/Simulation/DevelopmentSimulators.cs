@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using MppDigital.Connectors.Bsre;
+using MppDigital.Connectors.Bsre.Simulator;
 using MppDigital.Connectors.Calls;
 using MppDigital.Connectors.Dukcapil;
 using MppDigital.Connectors.Dukcapil.Simulator;
@@ -16,7 +18,7 @@ namespace MppDigital.Connectors.Simulation;
 /// whichever comes first, so that nobody waits for them at the start.
 /// </summary>
 internal sealed partial class DevelopmentSimulators(
-    ConnectorAddresses addresses, DemoMerchants merchants, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<DevelopmentSimulators> log) : IHostedService
+    ConnectorAddresses addresses, DemoMerchants merchants, SimulatedRoot signers, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<DevelopmentSimulators> log) : IHostedService
 {
     private readonly ConcurrentBag<ISimulator> running = [];
     private readonly List<Lazy<Task<Uri>>> offered = [];
@@ -27,6 +29,7 @@ internal sealed partial class DevelopmentSimulators(
         Offer(async ct => await DukcapilSimulator.StartAsync(0, clock, ct), DukcapilClient.Name, DukcapilProducts.Name);
         Offer(async ct => await SatuSehatSimulator.StartAsync(0, clock, ct), SatuSehatClient.Name);
         Offer(async ct => await QrisSimulator.StartAsync(0, merchants, clock, ct), QrisClient.Name);
+        Offer(async ct => await BsreSimulator.StartAsync(0, signers, clock, ct), BsreClient.Name);
         lifetime.ApplicationStarted.Register(() => _ = Task.Run(StartAll, CancellationToken.None));
         return Task.CompletedTask;
     }

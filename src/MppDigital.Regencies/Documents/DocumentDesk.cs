@@ -8,6 +8,7 @@ using MppDigital.Platform.UseCases;
 using MppDigital.Regencies.Applications;
 using MppDigital.Regencies.Applications.Office;
 using MppDigital.Regencies.Documents.Registers;
+using MppDigital.Regencies.Documents.Signing;
 using MppDigital.Regencies.Officers;
 using MppDigital.Regencies.Persistence;
 
@@ -15,7 +16,8 @@ namespace MppDigital.Regencies.Documents;
 
 /// <summary>A document with what it was issued for.</summary>
 /// <param name="Order">The replacement that a register was asked for and has not made yet; null when none is.</param>
-internal sealed record DocumentFile(IssuedDocument Document, Application Application, ServiceDefinition Service, ProductOrder? Order);
+/// <param name="Unsigned">The replacement that waits for its signer; null when none does.</param>
+internal sealed record DocumentFile(IssuedDocument Document, Application Application, ServiceDefinition Service, ProductOrder? Order, SignatureOrder? Unsigned);
 
 /// <param name="Status"><c>valid</c>, <c>revoked</c>, <c>annulled</c> (what the law had granted) or <c>replaced</c>.</param>
 /// <param name="Reason">Why it was revoked or annulled; empty while it is valid.</param>
@@ -27,7 +29,7 @@ public sealed record DocumentLife(string Number, int Issue, string Status, DateT
     /// <summary><c>authority</c>, <c>procedure</c> or <c>substance</c>; null unless annulled.</summary>
     public required string? Ground { get; init; }
 
-    /// <summary>A register makes its replacement; this one holds until then.</summary>
+    /// <summary>A register makes its replacement, or a signer has it; this one holds until then.</summary>
     public bool BeingReplaced { get; init; }
 }
 
@@ -51,11 +53,12 @@ internal sealed class DocumentDesk(IDbContextFactory<RegencyDbContext> contexts,
         if (!document.IsInForce) return Applications.Problems.IllegalMove;
         if (check(document) is { } fault) return fault;
         var order = await db.ProductOrders.SingleOrDefaultAsync(o => o.ApplicationId == application.Id && o.Issue == document.Issue + 1 && o.WaitingSince != null, ct);
-        if (order is not null && !whileOrdered) return Applications.Problems.RegisterAtWork;
+        var unsigned = await db.SignatureOrders.SingleOrDefaultAsync(o => o.ApplicationId == application.Id && o.Issue == document.Issue + 1 && o.WaitingSince != null, ct);
+        if ((order is not null || unsigned is not null) && !whileOrdered) return Applications.Problems.RegisterAtWork;
         if (!request.Staff.HasFreshFactor) return StepUp.Required;
 
         var now = clock.GetUtcNow().UtcDateTime;
-        await change(db, new DocumentFile(document, application, service, order), now, ct);
+        await change(db, new DocumentFile(document, application, service, order, unsigned), now, ct);
         await AuditTrail.AppendAsync(db, application.Number, what(document), request.Staff.Sub, "{}", now, ct);
         if (document.RevokedAt is not null) db.Outbox.Add(new OutboxRow(RevokeAtRegister.Kind, JsonSerializer.Serialize(new RegisterDocument.Payload(document.Id)), now));
         try
@@ -79,7 +82,8 @@ internal sealed class DocumentDesk(IDbContextFactory<RegencyDbContext> contexts,
     public async Task<IReadOnlyList<DocumentLife>> AllAsync(RegencyDbContext db, Guid application, CancellationToken ct)
     {
         var issues = await db.IssuedDocuments.AsNoTracking().Where(d => d.ApplicationId == application).OrderByDescending(d => d.Issue).Take(50).ToListAsync(ct);
-        var ordered = await db.ProductOrders.AnyAsync(o => o.ApplicationId == application && o.Issue > 1 && o.WaitingSince != null, ct);
+        var ordered = await db.ProductOrders.AnyAsync(o => o.ApplicationId == application && o.Issue > 1 && o.WaitingSince != null, ct)
+            || await db.SignatureOrders.AnyAsync(o => o.ApplicationId == application && o.Issue > 1 && o.WaitingSince != null, ct);
         return [.. issues.Index().Select(d => LifeOf(d.Item) with { BeingReplaced = ordered && d.Index == 0 })];
     }
 

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using MppDigital.Connectors.Bsre;
 using MppDigital.Connectors.Products;
 using MppDigital.National.Catalog;
 using MppDigital.National.Catalog.Templates;
@@ -29,8 +30,11 @@ internal sealed record Signature(string Name, string Agency, string Sub = "");
 /// Makes the document in the transaction of the decision: approved without a document, or a document without approval, cannot be stored. Where a
 /// register makes the product, what is in that transaction is the order for it.
 /// </summary>
-internal sealed class DocumentIssuer(FileStore files, RegencySecrets secrets, CurrentRegency current, ITenantDirectory directory, IOptions<PlatformOptions> platform, PlatformAuthority authority, TimeProvider clock)
+internal sealed class DocumentIssuer(FileStore files, RegencySecrets secrets, CurrentRegency current, ITenantDirectory directory, IOptions<PlatformOptions> platform, PlatformAuthority authority, IOptions<SignatureOptions> signatures, TimeProvider clock)
 {
+    /// <summary>Officials sign for themselves, from their queue; a decision alone brings no document.</summary>
+    public bool WaitsForSigner => signatures.Value.ByBsre;
+
     /// <param name="signature">Null for a deemed approval: no officer's name may stand on what the law granted.</param>
     /// <param name="at">The instant of the decision; for a deemed approval the limit itself.</param>
     public async Task IssueAsync(RegencyDbContext db, Application application, ServiceDefinition service, Signature? signature, DateTime at, CancellationToken ct)
@@ -38,6 +42,12 @@ internal sealed class DocumentIssuer(FileStore files, RegencySecrets secrets, Cu
         if (service.Product.IssuedBy is not null)
         {
             Order(db, application, signature ?? throw new InvalidOperationException($"No register prints what the law granted: {application.Number}."), 1, at);
+            return;
+        }
+
+        if (WaitsForSigner && signature is not null)
+        {
+            await OrderSignatureAsync(db, application, service, signature, 1, at, null, ct);
             return;
         }
 
@@ -62,20 +72,48 @@ internal sealed class DocumentIssuer(FileStore files, RegencySecrets secrets, Cu
         if (order.Issue == 1) Announce(db, application, at);
     }
 
+    /// <summary>Puts the document into its signer's queue. It has its number from now on, and that number is nobody else's.</summary>
+    public async Task OrderSignatureAsync(RegencyDbContext db, Application application, ServiceDefinition service, Signature signature, int issue, DateTime at, DateOnly? validUntil, CancellationToken ct) =>
+        db.SignatureOrders.Add(SignatureOrder.Of(application.Id, issue, await NumberAsync(db, service, at, ct), secrets.SealCode(VerificationCode.New().ToString()), at, validUntil, signature));
+
+    /// <summary>What was signed, in the transaction in which its order ends. What it replaces holds until now.</summary>
+    public async Task ReceiveSignedAsync(RegencyDbContext db, Application application, ServiceDefinition service, SignatureOrder order, byte[] pdf, SignatureFacts made, CancellationToken ct)
+    {
+        var old = await db.IssuedDocuments.SingleOrDefaultAsync(d => d.ApplicationId == application.Id && d.Issue == order.Issue - 1, ct);
+        old?.Replace(made.At);
+        await StoreAsync(db, application, pdf, order.Number, CodeOf(order), SignerOf(order), order.Issue, made.At, EndOf(application, service, order, made.At), made, ct);
+        if (order.Issue == 1) Announce(db, application, made.At);
+    }
+
+    public IssuedDocumentContent ContentOf(Application application, ServiceDefinition service, SignatureOrder order, DateTime at) =>
+        ContentOf(application, service, SignerOf(order), order.Number, CodeOf(order), at, EndOf(application, service, order, at));
+
     /// <summary>The same document anew, under a number and a code of its own. It ends when the old one would have: a replacement is no renewal.</summary>
     public Task ReplaceAsync(RegencyDbContext db, Application application, ServiceDefinition service, Signature signature, IssuedDocument old, DateTime at, CancellationToken ct) =>
         MakeAsync(db, application, service, application.Deemed ? null : signature, old.Issue + 1, at, old.ValidUntil, ct);
 
     private async Task MakeAsync(RegencyDbContext db, Application application, ServiceDefinition service, Signature? signature, int issue, DateTime at, DateOnly? validUntil, CancellationToken ct)
     {
-        var local = current.Value.At(at);
-        var sequence = await TakeNumber.NextAsync(db, $"document-{service.Code}-{local.Year}", ct);
-        var number = $"{service.Code}/{current.Value.Code.Code4}/{local.Year}/{sequence:00000}";
+        var number = await NumberAsync(db, service, at, ct);
         var code = VerificationCode.New();
         var content = ContentOf(application, service, signature, number, code, at, validUntil);
         var (pdf, made) = SignHere(content, signature);
         await StoreAsync(db, application, pdf, number, code, signature, issue, at, validUntil, made, ct);
     }
+
+    private async Task<string> NumberAsync(RegencyDbContext db, ServiceDefinition service, DateTime at, CancellationToken ct)
+    {
+        var local = current.Value.At(at);
+        var sequence = await TakeNumber.NextAsync(db, $"document-{service.Code}-{local.Year}", ct);
+        return $"{service.Code}/{current.Value.Code.Code4}/{local.Year}/{sequence:00000}";
+    }
+
+    private VerificationCode CodeOf(SignatureOrder order) =>
+        VerificationCode.TryParse(secrets.OpenCode(order.VerificationCode), out var code) ? code : throw new InvalidOperationException($"The verification code of {order.Number} cannot be read.");
+
+    private static Signature SignerOf(SignatureOrder order) => new(order.Signer, order.SignerAgency, order.SignerSub);
+
+    private DateOnly? EndOf(Application application, ServiceDefinition service, SignatureOrder order, DateTime at) => order.Issue == 1 ? EndOf(application, service, at) : order.ValidUntil;
 
     /// <summary>With the platform's own keys: the official's, or the seal where the law granted it.</summary>
     private (byte[] Pdf, SignatureFacts Made) SignHere(IssuedDocumentContent content, Signature? signature)

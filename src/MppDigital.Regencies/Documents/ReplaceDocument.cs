@@ -23,6 +23,12 @@ internal sealed class ReplaceDocumentHandler(DocumentDesk desk, DocumentIssuer i
                 return;
             }
 
+            if (issuer.WaitsForSigner && !file.Application.Deemed)
+            {
+                await issuer.OrderSignatureAsync(db, file.Application, file.Service, DocumentDesk.SignatureOf(input.Desk.Staff), file.Document.Issue + 1, now, file.Document.ValidUntil, token);
+                return;
+            }
+
             file.Document.Replace(now);
             await issuer.ReplaceAsync(db, file.Application, file.Service, DocumentDesk.SignatureOf(input.Desk.Staff), file.Document, now, token);
         }, ct);

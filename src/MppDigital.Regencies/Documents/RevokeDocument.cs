@@ -22,6 +22,7 @@ internal sealed class RevokeDocumentHandler(DocumentDesk desk, RegencySecrets se
             {
                 file.Document.Revoke(input.Desk.Staff.Sub, ground, secrets.SealReason(input.Reason.Trim()), now);
                 file.Order?.Drop();
+                file.Unsigned?.Drop();
                 return Task.CompletedTask;
             },
             ct, whileOrdered: true);

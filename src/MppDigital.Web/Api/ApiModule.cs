@@ -48,6 +48,7 @@ internal static class ApiModule
         FinanceApi.Map(regency);
         LifeEventsApi.Map(regency);
         OfficerApi.Map(regency);
+        SigningApi.Map(regency);
         AdminApi.Map(regency);
         PerformanceApi.Map(regency);
         ConsentsApi.Map(regency);

@@ -25,7 +25,7 @@ public sealed partial class Inbox
     private StaffMember? staff;
     private Page<InboxRow> page = new([], null);
     private string? refusal;
-    private Alarms alarms = new(0, 0, 0, 0, 0);
+    private Alarms alarms = new(0, 0, 0, 0, 0, 0);
     private IReadOnlyList<MovedFile>? moved;
     private string? waiting;
     private DateTime now;

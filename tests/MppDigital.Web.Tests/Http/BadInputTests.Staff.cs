@@ -77,6 +77,20 @@ public sealed partial class BadInputTests
     }
 
     [Fact]
+    public async Task What_signers_send_is_refused_with_the_field_named()
+    {
+        var head = await program.StaffAsync("kepala.bukittinggi", Here);
+        const string Queue = "/api/v1/officer/signatures";
+
+        await RefusesAsync(head, Here, HttpMethod.Put, $"{Queue}/certificate", new BadBodies(new JsonObject { ["nik"] = "1375011203949990" }, [], [], []));
+        await RefusesAsync(head, Here, HttpMethod.Post, $"{Queue}/sign", new BadBodies(new JsonObject { ["documents"] = new JsonArray(Guid.NewGuid().ToString()), ["passphrase"] = "salah" }, ["/documents/0"], ["/passphrase"], []));
+
+        // Nobody learns whether it is another's.
+        (await head.PostAsync(Here, $"{Queue}/sign", new JsonObject { ["documents"] = new JsonArray(Guid.NewGuid().ToString()), ["passphrase"] = "salah" }, MppClient.NewKey())).Expect(404, "unknown-signature-order");
+        Assert.Equal(["/nik"], (await head.SendAsync(Here, HttpMethod.Put, $"{Queue}/certificate", new Call { Body = "{\"nik\":\"1375011203940001\"}" })).Expect(422, "unknown-signer").Fields);
+    }
+
+    [Fact]
     public async Task Versions_and_releases_are_refused_with_the_field_named()
     {
         const string Service = "NAK-AK1-01";

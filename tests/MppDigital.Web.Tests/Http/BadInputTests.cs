@@ -19,7 +19,7 @@ public sealed partial class BadInputTests(RunningProgram program)
         "/api/v1/tracking", "/api/v1/payments/callback/qris", "/api/v1/admin/payments/{id:guid}/refund", "/api/v1/admin/payment-differences/{id:guid}/settle", "/api/v1/admin/payment-account", "/api/v1/drafts", "/api/v1/drafts/{id:guid}", "/api/v1/documents", "/api/v1/applications", "/api/v1/applications/{number}/correct",
         "/api/v1/life-events/{code}/applications", "/api/v1/officer/applications/{number}/return", "/api/v1/officer/applications/{number}/refuse",
         "/api/v1/officer/applications/{number}/visit", "/api/v1/officer/applications/{number}/assign", "/api/v1/officer/applications/together",
-        "/api/v1/officer/applications/{number}/document/revoke", "/api/v1/officer/applications/{number}/document/replace", "/api/v1/rollout/regencies/{code}", "/api/v1/admin/offerings/{service}",
+        "/api/v1/officer/signatures/certificate", "/api/v1/officer/signatures/sign", "/api/v1/officer/applications/{number}/document/revoke", "/api/v1/officer/applications/{number}/document/replace", "/api/v1/rollout/regencies/{code}", "/api/v1/admin/offerings/{service}",
         "/api/v1/catalog/services", "/api/v1/catalog/services/{code}/versions", "/api/v1/catalog/releases", "/api/v1/catalog/releases/{id:guid}/start", "/api/v1/catalog/releases/{id:guid}/widen", "/api/v1/catalog/releases/{id:guid}/roll-back-one",
     ];
 

@@ -164,6 +164,8 @@ public sealed class IsolationWalk(RunningProgram program)
         "payment-account" => new JsonObject { ["merchant"] = "1375", ["nmid"] = "ID0000000001375", ["secret"] = new string('k', 40) },
         "assign" => new JsonObject { ["agency"] = "DPMPTSP", ["to"] = "siapa" },
         "together" => new JsonObject { ["action"] = "claim", ["files"] = new JsonArray(new JsonObject { ["number"] = "1375-26-000001", ["version"] = 1 }) },
+        "certificate" => new JsonObject { ["nik"] = "1375011203949990" },
+        "sign" => new JsonObject { ["documents"] = new JsonArray(Guid.Empty.ToString()), ["passphrase"] = "frasa-sandi-contoh" },
         "refuse" => new JsonObject { ["reason"] = "Syarat tidak terpenuhi menurut standar." },
         "{service}" => new JsonObject { ["active"] = true },
         "{code}" => new JsonObject { ["event"] = "inaugurated", ["on"] = "2026-11-20", ["source"] = "Pengumuman" },

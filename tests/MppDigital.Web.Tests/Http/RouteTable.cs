@@ -71,6 +71,10 @@ internal static class RouteTable
         POST  regency   /api/v1/officer/applications/{number}/return            staff
         POST  regency   /api/v1/officer/applications/{number}/approve           staff
         POST  regency   /api/v1/officer/applications/{number}/refuse            staff
+        GET   regency   /api/v1/officer/signatures                              staff
+        PUT   regency   /api/v1/officer/signatures/certificate                  staff
+        POST  regency   /api/v1/officer/signatures/sign                         staff
+        GET   regency   /api/v1/admin/signers                                   admin
 
         GET   regency   /api/v1/admin/payments                                  admin
         POST  regency   /api/v1/admin/payments/{id:guid}/refund                 admin
@@ -101,6 +105,8 @@ internal static class RouteTable
         PAGE  regency   /permohonan/{number}/bayar                              owner
         PAGE  regency   /petugas                                                staff
         PAGE  regency   /petugas/akun                                           staff
+        PAGE  regency   /petugas/tanda-tangan                                   staff
+        PAGE  regency   /admin/tanda-tangan                                     admin
         PAGE  regency   /admin/keuangan                                         admin
         PAGE  regency   /admin/keuangan/{id:guid}                               admin
         PAGE  regency   /admin/keuangan/selisih/{id:guid}                       admin

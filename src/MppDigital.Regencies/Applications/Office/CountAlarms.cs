@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using MppDigital.Connectors.Bsre;
 using MppDigital.Platform.UseCases;
 using MppDigital.Regencies.Officers;
 using MppDigital.Regencies.Persistence;
@@ -13,16 +15,19 @@ public sealed record CountAlarms(StaffMember Staff);
 /// <param name="Late">Limit passed, and silence grants nothing; zero for everybody but heads.</param>
 /// <param name="Undeclared">A working day went by and nobody declared them complete; zero for everybody but heads.</param>
 /// <param name="Unmade">Products that a register owes for more than an hour; zero for everybody but heads.</param>
-public sealed record Alarms(int Mine, int Urgent, int Late, int Undeclared, int Unmade);
+/// <param name="ToSign">Documents that wait for this person's signature.</param>
+public sealed record Alarms(int Mine, int Urgent, int Late, int Undeclared, int Unmade, int ToSign);
 
-internal sealed class CountAlarmsHandler(IDbContextFactory<RegencyDbContext> contexts, TimeProvider clock) : IUseCase<CountAlarms, Alarms>
+internal sealed class CountAlarmsHandler(IDbContextFactory<RegencyDbContext> contexts, IOptions<SignatureOptions> signatures, TimeProvider clock) : IUseCase<CountAlarms, Alarms>
 {
     public async Task<Outcome<Alarms>> HandleAsync(CountAlarms input, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var sub = input.Staff.Sub;
         var mine = await db.Applications.CountAsync(a => a.OnDesk && a.WarnedLevel >= DeadlineWarnings.OfficerLevel && (a.ClaimedBy == sub || a.Owners.Any(o => o.Sub == sub)), ct);
-        if (!input.Staff.Is(OfficerRole.Head)) return new Alarms(mine, 0, 0, 0, 0);
+        // Asked only where there can be any.
+        var unsigned = signatures.Value.ByBsre ? await db.SignatureOrders.CountAsync(o => o.SignerSub == sub && o.WaitingSince != null, ct) : 0;
+        if (!input.Staff.Is(OfficerRole.Head)) return new Alarms(mine, 0, 0, 0, 0, unsigned);
         var now = clock.GetUtcNow().UtcDateTime;
         var tooOld = now.AddHours(-1);
         return new Alarms(
@@ -30,7 +35,8 @@ internal sealed class CountAlarmsHandler(IDbContextFactory<RegencyDbContext> con
             await db.Applications.CountAsync(a => a.OnDesk && a.WarnedLevel == DeadlineWarnings.HeadLevel, ct),
             await Late(db, now).CountAsync(ct),
             await db.Applications.CountAsync(a => a.AlarmedAt != null, ct),
-            await db.ProductOrders.CountAsync(o => o.WaitingSince <= tooOld, ct));
+            await db.ProductOrders.CountAsync(o => o.WaitingSince <= tooOld, ct),
+            unsigned);
     }
 
     /// <summary>The queue is in the order of limits, so only what is due is looked at and not every open file.</summary>

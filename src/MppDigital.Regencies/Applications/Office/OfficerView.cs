@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using MppDigital.Connectors.Bsre;
 using MppDigital.National.Catalog;
 using MppDigital.Platform.Identification;
 using MppDigital.Platform.Tenancy;
@@ -24,6 +26,9 @@ public sealed record OfficerView(ApplicationView Application, string Applicant, 
 
     /// <summary>The product that a register is making for the decision; null when none is outstanding.</summary>
     public required OrderView? Order { get; init; }
+
+    /// <summary>Whose signature the approved document waits for; null when for none.</summary>
+    public SignerAwaited? AwaitsSignature { get; init; }
 }
 
 /// <param name="Register">As definitions name it.</param>
@@ -31,12 +36,15 @@ public sealed record OfficerView(ApplicationView Application, string Applicant, 
 /// <param name="LastFailure">Why, in a word; empty before the first.</param>
 public sealed record OrderView(string Register, DateTimeOffset Since, int Attempts, string LastFailure);
 
+/// <param name="Mine">The reader's own.</param>
+public sealed record SignerAwaited(string Signer, DateTimeOffset Since, bool Mine);
+
 /// <param name="Size">In bytes.</param>
 public sealed record OfficerFile(Guid Id, string Requirement, string ContentType, int Size);
 
 public sealed record NextStepView(string Action, string Role, string Agency);
 
-internal sealed class OfficerViews(ApplicationViews views, StageViews stages, RegencySecrets secrets, LegalDates dates, CurrentRegency current)
+internal sealed class OfficerViews(ApplicationViews views, StageViews stages, RegencySecrets secrets, LegalDates dates, IOptions<SignatureOptions> signatures, CurrentRegency current)
 {
     public async Task<OfficerView> OfAsync(RegencyDbContext db, Application application, ServiceDefinition service, StaffMember staff, CancellationToken ct)
     {
@@ -54,6 +62,7 @@ internal sealed class OfficerViews(ApplicationViews views, StageViews stages, Re
             Stages = stages.Of(application, service, calendar, await PeopleAsync(db, application, ct)),
             WarnedLevel = application.WarnedLevel,
             Order = await OrderAsync(db, application, service, ct),
+            AwaitsSignature = await UnsignedAsync(db, application, staff, ct),
         };
     }
 
@@ -62,6 +71,13 @@ internal sealed class OfficerViews(ApplicationViews views, StageViews stages, Re
         if (service.Product.IssuedBy is not { } by || application.Status.IsOpen()) return null;
         var order = await db.ProductOrders.AsNoTracking().FirstOrDefaultAsync(o => o.ApplicationId == application.Id && o.WaitingSince != null, ct);
         return order is null ? null : new OrderView(by.Register, current.Value.At(order.OrderedAt), order.Attempts, order.LastFailure);
+    }
+
+    private async Task<SignerAwaited?> UnsignedAsync(RegencyDbContext db, Application application, StaffMember staff, CancellationToken ct)
+    {
+        if (!signatures.Value.ByBsre || application.Status != ApplicationStatus.Approved) return null;
+        var order = await db.SignatureOrders.AsNoTracking().FirstOrDefaultAsync(o => o.ApplicationId == application.Id && o.WaitingSince != null, ct);
+        return order is null ? null : new SignerAwaited(order.Signer, current.Value.At(order.OrderedAt), order.SignerSub == staff.Sub);
     }
 
     private static async Task<List<Officer>> PeopleAsync(RegencyDbContext db, Application application, CancellationToken ct)

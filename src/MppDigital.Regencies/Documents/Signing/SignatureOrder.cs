@@ -22,9 +22,10 @@ internal sealed class SignatureOrder : IVersioned
     /// <summary>Encrypted: it is the key by which anyone can look the document up.</summary>
     public byte[] VerificationCode { get; init; } = [];
 
-    /// <summary>The decision: printed on the document as the day of issue.</summary>
+    /// <summary>The decision, at which the legal clock stopped; the document is issued when it is signed.</summary>
     public DateTime OrderedAt { get; init; }
 
+    /// <summary>Of the document that it replaces; the end of a first one is reckoned when it is signed.</summary>
     public DateOnly? ValidUntil { get; init; }
 
     /// <summary>The <c>sub</c> of whoever decided, and signs.</summary>
@@ -38,7 +39,7 @@ internal sealed class SignatureOrder : IVersioned
     public DateTime? WaitingSince { get; private set; }
 
     /// <summary>How often it was sent for signature and came back without one.</summary>
-    public int Attempts { get; private set; }
+    public int Attempts { get; init; }
 
     /// <summary>Why the last time brought none; empty before the first.</summary>
     public string LastFailure { get; private set; } = "";
@@ -58,8 +59,6 @@ internal sealed class SignatureOrder : IVersioned
         SignerAgency = signature.Agency,
         WaitingSince = at,
     };
-
-    public void Miss(string why) => (Attempts, LastFailure) = (Attempts + 1, why);
 
     public void Sign() => (WaitingSince, LastFailure) = (null, "");
 

@@ -42,9 +42,14 @@ internal sealed class SignerCertificate : IVersioned
 
     public bool IsPaused(DateTime now) => PausedUntil > now;
 
+    /// <summary>Counts as wrong until the authority has said otherwise.</summary>
+    public void BeginTry() => WrongTries++;
+
+    /// <summary>The authority said nothing of the passphrase.</summary>
+    public void ForgetTry() => WrongTries = Math.Max(0, WrongTries - 1);
+
     public void MissPassphrase(DateTime now)
     {
-        WrongTries++;
         if (WrongTries >= MostTries) (WrongTries, PausedUntil) = (0, now + Pause);
     }
 

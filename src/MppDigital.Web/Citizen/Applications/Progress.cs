@@ -19,6 +19,9 @@ public sealed record Progress(
     /// <summary>The register that is making the product of what was approved; null at any other time.</summary>
     public string? MadeBy => Status == "approved" ? Service.Product.IssuedBy?.Register : null;
 
+    /// <summary>Decided, and its signer has not signed yet.</summary>
+    public bool AwaitsSignature => Status == "approved" && MadeBy is null;
+
     /// <summary>Steps of staff that are still to come, the one that holds the file first.</summary>
     public IReadOnlyList<WorkflowStep> Ahead
     {

@@ -17,7 +17,7 @@ internal static class ProgressWords
             "in-review" => Language.Pick($"{name} sedang diperiksa {holder}", $"{name} is being checked by {holder}"),
             "returned" => Language.Pick($"{name} perlu Anda perbaiki", $"{name} needs a correction from you"),
             "approved" when progress.MadeBy is not null => Language.Pick($"{name} disetujui, dokumen sedang dibuat", $"{name} is approved, the document is being made"),
-            "approved" => Language.Pick($"{name} disetujui", $"{name} is approved"),
+            "approved" => Language.Pick($"{name} disetujui, menunggu tanda tangan", $"{name} is approved and waits for the signature"),
             "issued" when progress.Deemed => Language.Pick($"{name} terbit otomatis", $"{name} was issued by law"),
             "issued" => Language.Pick($"{name} sudah terbit", $"{name} has been issued"),
             "refused" => Language.Pick($"{name} tidak dapat diberikan", $"{name} could not be granted"),
@@ -83,6 +83,12 @@ internal static class ProgressWords
     public static string BeingMade(string register) => Language.Pick(
         $"Permohonan disetujui. {register} sedang membuat dokumennya, biasanya dalam beberapa menit. Anda tidak perlu melakukan apa pun: dokumen muncul di halaman ini. Bila {register} sedang tidak dapat dihubungi, kami meminta lagi sampai dokumen jadi.",
         $"The application is approved. {register} is making the document, usually within minutes. You need not do anything: it appears on this page. If {register} cannot be reached, we ask again until the document is there.");
+
+    public static string Signs => Language.Pick("Pejabat menandatangani dokumen", "The official signs the document");
+
+    public static string BeingSigned => Language.Pick(
+        "Permohonan disetujui. Pejabat yang memutuskan masih harus menandatangani dokumennya. Anda tidak perlu melakukan apa pun: dokumen muncul di halaman ini.",
+        "The application is approved. The official who decided has still to sign the document. You need not do anything: it appears on this page.");
 
     public static string Day(int at, int of) => Language.Pick($"Hari kerja ke-{at} dari {of}", $"Working day {at} of {of}");
 

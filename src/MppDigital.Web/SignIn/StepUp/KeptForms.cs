@@ -34,7 +34,8 @@ internal sealed class KeptForms(IDataProtectionProvider protection, IOptions<Pla
     /// <summary>As long as the login waits for the person.</summary>
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(35);
 
-    private static readonly string[] NotKept = ["__RequestVerificationToken"];
+    // A passphrase is typed again: what is sealed in a browser is still stored.
+    private static readonly string[] NotKept = ["__RequestVerificationToken", "passphrase"];
 
     private readonly ChunkingCookieManager cookies = new();
 
