@@ -8,7 +8,11 @@ public abstract record Lookup<T>
     }
 
     /// <param name="AsOf">UTC instant at which the register said so.</param>
-    public sealed record Found(T Data, DateTime AsOf) : Lookup<T>;
+    public sealed record Found(T Data, DateTime AsOf) : Lookup<T>
+    {
+        /// <summary>An earlier answer, because there is none today: good to choose from, never a confirmation.</summary>
+        public bool Remembered { get; init; }
+    }
 
     /// <summary>The register answered that it has no such record.</summary>
     public sealed record NotFound(DateTime AsOf) : Lookup<T>;
@@ -34,6 +38,12 @@ public enum Outage
 
     /// <summary>It answered with an error.</summary>
     Refused,
+
+    /// <summary>It does not know our agreement, or it has ended.</summary>
+    NotAllowed,
+
+    /// <summary>This regency has as many calls under way as it may.</summary>
+    Busy,
 
     /// <summary>It answered, but not with what was asked: unreadable, incomplete, or about somebody else.</summary>
     Unreadable,

@@ -3,6 +3,8 @@ using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using MppDigital.Connectors.Calls;
+using MppDigital.Connectors.Health;
 using MppDigital.National.Residents.Consents;
 using MppDigital.Platform;
 using MppDigital.Platform.Events;
@@ -13,6 +15,7 @@ using MppDigital.Platform.UseCases;
 using MppDigital.Regencies.Access;
 using MppDigital.Regencies.Applications;
 using MppDigital.Regencies.Applications.Fees;
+using MppDigital.Regencies.Applications.Handoffs;
 using MppDigital.Regencies.Applications.Office;
 using MppDigital.Regencies.Applications.Reuse;
 using MppDigital.Regencies.Calendar;
@@ -21,6 +24,7 @@ using MppDigital.Regencies.Documents;
 using MppDigital.Regencies.Documents.Registers;
 using MppDigital.Regencies.Documents.Signing;
 using MppDigital.Regencies.Figures;
+using MppDigital.Regencies.Integrations;
 using MppDigital.Regencies.LifeEvents;
 using MppDigital.Regencies.Offerings;
 using MppDigital.Regencies.Officers;
@@ -84,7 +88,16 @@ public static class RegenciesServices
         services.AddScoped<IOutboxHandler, KeepProven>();
         services.AddScoped<IOutboxHandler, FollowBill>();
         services.AddScoped<IOutboxHandler, TellMandateUse>();
+        services.AddScoped<HandoffDesks>();
+        services.AddScoped<HandoffNews>();
+        services.AddScoped<OutsideViews>();
+        services.AddScoped<IOutboxHandler, PassOn>();
+        services.AddScoped<IOutboxHandler, ConfirmLater>();
+        services.AddScoped<IRegencyTask, FollowHandoffs>();
         services.AddScoped<PaymentAccounts>();
+        services.AddScoped<IConnector, PaymentConnector>();
+        services.AddScoped<ConnectorAccounts>();
+        services.AddScoped<IConnectorAccounts>(p => p.GetRequiredService<ConnectorAccounts>());
         services.AddScoped<BookReport>();
         services.AddScoped<ReadCallbacks>();
         services.AddSingleton<CallbackLine>();
@@ -157,6 +170,11 @@ public static class RegenciesServices
             .AddUseCase<ResolveDifference, Done, ResolveDifferenceHandler>()
             .AddUseCase<SetPaymentAccount, Done, SetPaymentAccountHandler>()
             .AddUseCase<ReadPaymentAccount, PaymentAccountView, ReadPaymentAccountHandler>()
+            .AddUseCase<ReceiveOutsideNews, Done, ReceiveOutsideNewsHandler>()
+            .AddUseCase<ListConnectors, IReadOnlyList<ConnectorRow>, ListConnectorsHandler>()
+            .AddUseCase<ReadConnector, ConnectorRow, ListConnectorsHandler>()
+            .AddUseCase<TryConnector, ConnectorTrial, TryConnectorHandler>()
+            .AddUseCase<ChangeConnector, ConnectorRow, ChangeConnectorHandler>()
             .AddUseCase<ReadPerformance, PerformanceView, ReadPerformanceHandler>()
             .AddUseCase<ListChanges, ChangePage, ListChangesHandler>()
             .AddUseCase<ReadInbox, Page<InboxRow>, ReadInboxHandler>()
@@ -200,6 +218,7 @@ public static class RegenciesServices
         public const string Figures = SendFigures.Kind;
         public const string RenewalReminders = RemindOfRenewal.TaskKind;
         public const string LifeEvents = AdvanceLifeEvents.TaskKind;
+        public const string FollowHandoffs = Applications.Handoffs.FollowHandoffs.TaskKind;
         public const string Standing = SendStanding.Kind;
         public const string ReconcilePayments = Payments.ReconcilePayments.TaskKind;
         public const string DropExpired = Upkeep.DropExpired.TaskKind;

@@ -38,7 +38,7 @@ public sealed class CapabilityTests
             ["Documents"] = ["Applications", "Persistence"],
             ["Figures"] = ["Applications", "Persistence"],
             ["Offerings"] = ["Applications", "Calendar", "Officers", "Persistence"],
-            ["Applications"] = ["Access", "Calendar", "Documents", "Figures", "Integrations", "Offerings", "Officers", "Payments", "Persistence"],
+            ["Applications"] = ["Access", "Calendar", "Documents", "Figures", "Offerings", "Officers", "Payments", "Persistence"],
             ["LifeEvents"] = ["Applications", "Calendar", "Documents", "Figures", "Persistence"],
             ["Changes"] = ["Applications", "Persistence"],
             ["Upkeep"] = ["Applications", "Persistence"],

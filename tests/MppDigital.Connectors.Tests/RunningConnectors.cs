@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using MppDigital.Connectors.Calls;
+using MppDigital.Platform.Tenancy;
 using MppDigital.Testing;
 
 namespace MppDigital.Connectors.Tests;
@@ -12,24 +13,34 @@ namespace MppDigital.Connectors.Tests;
 internal sealed class RunningConnectors : IAsyncDisposable
 {
     private readonly IHost host;
+    private readonly IServiceScope scope;
 
-    private RunningConnectors(IHost host) => this.host = host;
+    private RunningConnectors(IHost host) => (this.host, scope) = (host, host.Services.CreateScope());
 
     public FakeClock Clock => (FakeClock)host.Services.GetRequiredService<TimeProvider>();
 
-    public T Get<T>() where T : notnull => host.Services.GetRequiredService<T>();
+    public T Get<T>() where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
 
-    public static async Task<RunningConnectors> StartAsync(Dictionary<string, string?>? settings = null, string environment = "Development", ILoggerProvider? logs = null)
+    /// <summary>A scope of its own, as each request has; the test disposes it with the host.</summary>
+    public T GetFor<T>(Regency regency) where T : notnull
     {
-        var running = new RunningConnectors(Build(settings, environment, logs));
+        var own = host.Services.CreateScope();
+        own.ServiceProvider.GetRequiredService<CurrentRegency>().Enter(regency);
+        return own.ServiceProvider.GetRequiredService<T>();
+    }
+
+    public static async Task<RunningConnectors> StartAsync(
+        Dictionary<string, string?>? settings = null, string environment = "Development", ILoggerProvider? logs = null, Action<IServiceCollection>? change = null)
+    {
+        var running = new RunningConnectors(Build(settings, environment, logs, change));
         await running.host.StartAsync();
         return running;
     }
 
-    public static IHost Build(Dictionary<string, string?>? settings, string environment, ILoggerProvider? logs = null)
+    public static IHost Build(Dictionary<string, string?>? settings, string environment, ILoggerProvider? logs = null, Action<IServiceCollection>? change = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = environment });
-        foreach (var name in (string[])["Dukcapil", "DukcapilProducts", "SatuSehat", "Qris"])
+        foreach (var name in (string[])["Dukcapil", "DukcapilProducts", "SatuSehat", "Qris", "Oss", "Lapor", "Splp"])
         {
             builder.Configuration[$"Connectors:{name}:TryTimeout"] = "00:00:00.400";
             builder.Configuration[$"Connectors:{name}:TotalTimeout"] = "00:00:02";
@@ -41,6 +52,8 @@ internal sealed class RunningConnectors : IAsyncDisposable
         if (logs is not null) builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs);
         builder.Services.AddSingleton<TimeProvider>(new FakeClock());
         builder.Services.AddConnectors(builder.Configuration, builder.Environment);
+        builder.Services.AddScoped<CurrentRegency>();
+        change?.Invoke(builder.Services);
         return builder.Build();
     }
 
@@ -64,6 +77,7 @@ internal sealed class RunningConnectors : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await host.StopAsync();
+        scope.Dispose();
         host.Dispose();
     }
 }

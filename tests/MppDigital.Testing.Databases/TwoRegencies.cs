@@ -34,7 +34,7 @@ public sealed class TwoRegencies : IAsyncLifetime
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = Environments.Development });
         // Tests that switch faults would open the circuit for those that come after.
-        builder.Configuration["Connectors:Qris:BreakAfter"] = "1000";
+        foreach (var connector in (string[])["Dukcapil", "Oss", "Qris"]) builder.Configuration[$"Connectors:{connector}:BreakAfter"] = "1000";
         builder.Services
             .AddLogging()
             .AddSingleton(clock)

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using MppDigital.Connectors.Calls;
+using MppDigital.Connectors.Health;
+using MppDigital.Platform.Tenancy;
 
 namespace MppDigital.Connectors.Bsre;
 
@@ -8,7 +10,7 @@ namespace MppDigital.Connectors.Bsre;
 /// The certificate authority of officials: how a signer stands, and signatures over hashes. The document stays here. Never repeated by itself: a
 /// wrong passphrase counts there, and whoever signs presses again.
 /// </summary>
-public sealed class BsreClient
+public sealed class BsreClient : IConnector
 {
     internal const string Name = "Bsre";
 
@@ -19,6 +21,8 @@ public sealed class BsreClient
 
     internal BsreClient(RegisterLine line) => this.line = line;
 
+    string IConnector.Connector => Name;
+
     /// <param name="nik">16 digits, already validated.</param>
     public Task<Lookup<SignerStanding>> StatusAsync(string nik, CancellationToken ct) =>
         line.AskAsync<BsreStatusAsk, BsreStatusAnswer, SignerStanding>(BsrePaths.Status, new BsreStatusAsk(nik), (answer, at) => Read(answer, nik, at), ct);
@@ -27,6 +31,11 @@ public sealed class BsreClient
     public Task<Lookup<HashSigning>> SignAsync(string nik, string passphrase, IReadOnlyList<HashToSign> hashes, CancellationToken ct) =>
         line.AskAsync<BsreSignAsk, BsreSignAnswer, HashSigning>(
             BsrePaths.Sign, new BsreSignAsk(nik, passphrase, BsreWords.Sha256, [.. hashes.Select(h => new BsreHash(h.Id, h.Value))]), (answer, at) => Read(answer, nik, hashes, at), ct);
+
+    Task<ConnectorLook> IConnector.LookAsync(CancellationToken ct) => line.LookAsync(ct);
+
+    /// <summary>Asks for a number that nobody has.</summary>
+    async Task<Outage?> IConnector.TryAsync(RegencyCode regency, CancellationToken ct) => (await StatusAsync("0000000000000000", ct) as Lookup<SignerStanding>.Unavailable)?.Reason;
 
     private static Lookup<SignerStanding> Read(BsreStatusAnswer answer, string nik, DateTime at)
     {

@@ -9,14 +9,21 @@ internal sealed class ConnectorAddresses(IOptionsMonitor<ConnectorOptions> optio
     private readonly ConcurrentDictionary<string, Lazy<Task<Uri>>> simulators = new();
 
     /// <summary>A simulator that nobody has called yet starts now.</summary>
-    public async ValueTask<Uri?> FindAsync(string connector)
-    {
-        if (Configured(connector) is { } address) return address;
-        return simulators.TryGetValue(connector, out var simulator) ? await simulator.Value : null;
-    }
+    /// <returns>Null: not connected.</returns>
+    public async ValueTask<Uri?> FindAsync(string connector) =>
+        Configured(connector) ?? (simulators.TryGetValue(connector, out var simulator) ? await simulator.Value : null);
 
-    public Uri? Configured(string connector) =>
-        options.Get(connector).BaseAddress is { Length: > 0 } address ? new Uri(address.EndsWith('/') ? address : address + "/") : null;
+    /// <summary>What is known without starting anything.</summary>
+    public Uri? Of(string connector) =>
+        Configured(connector) ?? (simulators.TryGetValue(connector, out var simulator) && simulator is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true, Result: var address } } ? address : null);
+
+    public bool IsConnected(string connector) => Configured(connector) is not null || simulators.ContainsKey(connector);
+
+    public Uri? Configured(string connector) => options.Get(connector).BaseAddress is { Length: > 0 } address ? ConnectorAddress.Folder(address) : null;
+
+    /// <summary>The nation-wide agreement; null where the system asks for none.</summary>
+    public ConnectorAccount? Account(string connector) =>
+        options.Get(connector) is { ClientId: { Length: > 0 } id, Secret: { Length: > 0 } secret } ? new ConnectorAccount(null, id, secret) : null;
 
     public void UseSimulator(string connector, Lazy<Task<Uri>> address) => simulators[connector] = address;
 }

@@ -6,6 +6,14 @@ internal sealed class ConnectorOptions
     /// <summary>Empty: not connected, or the simulator in Development.</summary>
     public string? BaseAddress { get; set; }
 
+    /// <summary>Of the nation-wide agreement, where the register asks for one; a regency's own goes before it.</summary>
+    public string? ClientId { get; set; }
+
+    public string? Secret { get; set; }
+
+    /// <summary>So many calls of one regency may be under way; one more waits a second at most and then goes without.</summary>
+    public int AtOncePerRegency { get; set; } = 16;
+
     /// <summary>The longest a caller waits, retries included.</summary>
     public TimeSpan TotalTimeout { get; set; } = TimeSpan.FromSeconds(5);
 

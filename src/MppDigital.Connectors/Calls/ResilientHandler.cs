@@ -6,8 +6,8 @@ using Polly.Timeout;
 
 namespace MppDigital.Connectors.Calls;
 
-/// <summary>From the outside in: total time, retries, circuit breaker, time of one try. One pipeline per register, so that all calls share its circuit.</summary>
-internal sealed class ResilientHandler(ResiliencePipeline<HttpResponseMessage> pipeline) : DelegatingHandler
+/// <summary>From the outside in: total time, retries, circuit breaker, time of one try. One pipeline per address, so that all calls there share its circuit.</summary>
+internal sealed class ResilientHandler(string connector, CallLanes lanes) : DelegatingHandler
 {
     private const long LargestAnswer = 1 << 20;
 
@@ -16,11 +16,13 @@ internal sealed class ResilientHandler(ResiliencePipeline<HttpResponseMessage> p
 
     private static readonly ResiliencePropertyKey<bool> Repeatable = new("repeatable");
 
-    public static ResiliencePipeline<HttpResponseMessage> PipelineFor(ConnectorOptions options)
+    /// <param name="tried">Told after each try whether it failed.</param>
+    /// <param name="opened">Told for how long the circuit is open now.</param>
+    public static ResiliencePipeline<HttpResponseMessage> PipelineFor(ConnectorOptions options, CircuitBreakerStateProvider state, Action<bool> tried, Action<TimeSpan> opened)
     {
         var builder = new ResiliencePipelineBuilder<HttpResponseMessage>().AddTimeout(options.TotalTimeout);
         if (options.Retries > 0) builder.AddRetry(RetryOf(options));
-        return builder.AddCircuitBreaker(BreakerOf(options)).AddTimeout(options.TryTimeout).Build();
+        return builder.AddCircuitBreaker(BreakerOf(options, state, tried, opened)).AddTimeout(options.TryTimeout).Build();
     }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -29,7 +31,7 @@ internal sealed class ResilientHandler(ResiliencePipeline<HttpResponseMessage> p
         try
         {
             context.Properties.Set(Repeatable, request.Method == HttpMethod.Get || (request.Options.TryGetValue(OnlyAsks, out var asks) && asks));
-            return await pipeline.ExecuteAsync(async (tried, _) => await SendOnceAsync(request, tried.CancellationToken), context, request);
+            return await lanes.Of(connector, request.RequestUri!).Pipeline.ExecuteAsync(async (tried, _) => await SendOnceAsync(request, tried.CancellationToken), context, request);
         }
         finally
         {
@@ -60,13 +62,24 @@ internal sealed class ResilientHandler(ResiliencePipeline<HttpResponseMessage> p
         },
     };
 
-    private static CircuitBreakerStrategyOptions<HttpResponseMessage> BreakerOf(ConnectorOptions options) => new()
+    private static CircuitBreakerStrategyOptions<HttpResponseMessage> BreakerOf(ConnectorOptions options, CircuitBreakerStateProvider state, Action<bool> tried, Action<TimeSpan> opened) => new()
     {
         FailureRatio = 0.5,
         MinimumThroughput = options.BreakAfter,
         SamplingDuration = TimeSpan.FromSeconds(10),
         BreakDuration = options.BreakFor,
-        ShouldHandle = tried => ValueTask.FromResult(Failed(tried.Outcome)),
+        StateProvider = state,
+        ShouldHandle = one =>
+        {
+            // Somebody who went away says nothing about the register.
+            if (one.Outcome.Exception is not OperationCanceledException) tried(Failed(one.Outcome));
+            return ValueTask.FromResult(Failed(one.Outcome));
+        },
+        OnOpened = now =>
+        {
+            opened(now.BreakDuration);
+            return ValueTask.CompletedTask;
+        },
     };
 
     private static bool Failed(Outcome<HttpResponseMessage> outcome) =>

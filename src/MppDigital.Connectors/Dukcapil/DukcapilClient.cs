@@ -1,16 +1,20 @@
 using MppDigital.Connectors.Calls;
+using MppDigital.Connectors.Health;
 using MppDigital.Platform.Identification;
+using MppDigital.Platform.Tenancy;
 
 namespace MppDigital.Connectors.Dukcapil;
 
 /// <summary>The civil register: who is this person, who is on their family card.</summary>
-public sealed class DukcapilClient
+public sealed class DukcapilClient : IConnector
 {
     internal const string Name = "Dukcapil";
 
     private readonly RegisterLine line;
 
     internal DukcapilClient(RegisterLine line) => this.line = line;
+
+    string IConnector.Connector => Name;
 
     /// <param name="nik">16 digits, already validated.</param>
     public Task<Lookup<CivilPerson>> GetPersonAsync(string nik, CancellationToken ct) =>
@@ -21,6 +25,11 @@ public sealed class DukcapilClient
     public Task<Lookup<FamilyCard>> GetFamilyCardAsync(string nik, CancellationToken ct) =>
         line.AskAsync<DukcapilQuestion, DukcapilAnswer<DukcapilFamilyCardRecord>, FamilyCard>(
             DukcapilPaths.FamilyCard, new DukcapilQuestion(nik), (answer, at) => Read(answer, at, record => CardOf(record, nik)), ct);
+
+    Task<ConnectorLook> IConnector.LookAsync(CancellationToken ct) => line.LookAsync(ct);
+
+    /// <summary>Asks for a number that nobody has: no province begins with 00.</summary>
+    async Task<Outage?> IConnector.TryAsync(RegencyCode regency, CancellationToken ct) => (await GetPersonAsync("0000000000000000", ct) as Lookup<CivilPerson>.Unavailable)?.Reason;
 
     private static Lookup<T> Read<TRecord, T>(DukcapilAnswer<TRecord> answer, DateTime at, Func<TRecord, T?> read) where T : class =>
         answer switch

@@ -1,5 +1,7 @@
 using MppDigital.Connectors.Calls;
+using MppDigital.Connectors.Health;
 using MppDigital.Connectors.Products;
+using MppDigital.Platform.Tenancy;
 
 namespace MppDigital.Connectors.Dukcapil;
 
@@ -7,7 +9,7 @@ namespace MppDigital.Connectors.Dukcapil;
 /// Orders certificates, cards and letters from the civil register. A line of its own, with longer limits and its own circuit: making a document
 /// takes longer than looking somebody up, and no form waits for it.
 /// </summary>
-internal sealed class DukcapilProducts(RegisterLine line, TimeProvider clock) : IProductRegister
+internal sealed class DukcapilProducts(RegisterLine line, TimeProvider clock) : IProductRegister, IConnector
 {
     internal const string Name = "DukcapilProducts";
 
@@ -15,9 +17,20 @@ internal sealed class DukcapilProducts(RegisterLine line, TimeProvider clock) : 
 
     public string Code => "dukcapil";
 
+    string IConnector.Connector => Name;
+
+    string IConnector.Agreement => DukcapilClient.Name;
+
+    bool IConnector.CanTry => false;
+
     // Sent as a question: repeating it makes nothing twice, which is what the key is for.
     public Task<Lookup<RegisterProduct>> MakeAsync(ProductRequest request, CancellationToken ct) =>
         line.AskAsync<DukcapilProductOrder, DukcapilAnswer<DukcapilProductRecord>, RegisterProduct>(DukcapilProductWords.Path, OrderOf(request), (answer, at) => Read(answer, at, request), ct);
+
+    Task<ConnectorLook> IConnector.LookAsync(CancellationToken ct) => line.LookAsync(ct);
+
+    /// <summary>Whatever it is asked for it makes.</summary>
+    Task<Outage?> IConnector.TryAsync(RegencyCode regency, CancellationToken ct) => throw new NotSupportedException();
 
     private static DukcapilProductOrder OrderOf(ProductRequest request) =>
         new(request.Application, request.Issue, DukcapilProductWords.Kinds[request.Kind], request.Nik, request.Answers, request.DecidedBy, request.DecidedAt);

@@ -8,6 +8,7 @@ public sealed class FactSet
     private readonly Dictionary<string, JsonElement> values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<FactChoice>> choices = new(StringComparer.Ordinal);
     private readonly HashSet<string> unmet = new(StringComparer.Ordinal);
+    private bool remembered;
 
     /// <summary>All values, by source, or by <c>source#field</c> where one source fills several fields differently.</summary>
     public IReadOnlyDictionary<string, JsonElement> Values => values;
@@ -31,7 +32,7 @@ public sealed class FactSet
         FactSources.Alternatives(source).Select(one => choices.GetValueOrDefault($"{one}#{field}")).FirstOrDefault(c => c is not null) ?? [];
 
     /// <summary>Whether the fact that a requirement with this source asks for is true: a registration exists <em>and</em> is valid.</summary>
-    public bool Confirms(string source) => !FactSources.Alternatives(source).All(unmet.Contains);
+    public bool Confirms(string source) => !remembered && !FactSources.Alternatives(source).All(unmet.Contains);
 
     internal FactSet With<T>(string name, T value)
     {
@@ -42,6 +43,13 @@ public sealed class FactSet
     internal FactSet Offering(string source, string field, IReadOnlyList<FactChoice> offered)
     {
         choices[$"{source}#{field}"] = offered;
+        return this;
+    }
+
+    /// <summary>An earlier answer confirms nothing.</summary>
+    internal FactSet FromMemory()
+    {
+        remembered = true;
         return this;
     }
 

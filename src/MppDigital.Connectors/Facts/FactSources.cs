@@ -10,6 +10,15 @@ internal static class FactSources
     public const string Profession = "kemkes.satusehat_sdmk.profession";
     public const string Facility = "kemkes.satusehat.facility";
 
+    /// <summary>The businesses that a person acts for.</summary>
+    public const string Business = "oss.business";
+    public const string OssNib = "oss.nib";
+    public const string BusinessNib = "business.nib";
+    public const string BusinessName = "business.name";
+    public const string BusinessTaxNumber = "business.npwp";
+    public const string BusinessActivities = "oss.business.kbli";
+    public const string BusinessRisk = "oss.business.risk";
+
     public const string PersonNik = "person.nik";
     public const string PersonName = "person.name";
     public const string PersonAddress = "person.address";
@@ -34,6 +43,13 @@ internal static class FactSources
         [CreditPoints] = Registration,
         [Profession] = Registration,
         [Facility] = Facility,
+        [Business] = Business,
+        [OssNib] = Business,
+        [BusinessNib] = Business,
+        [BusinessName] = Business,
+        [BusinessTaxNumber] = Business,
+        [BusinessActivities] = Business,
+        [BusinessRisk] = Business,
     };
 
     /// <summary>Definitions write <c>a|b</c> for "the first that can answer" and <c>a|null</c> for "else the applicant uploads".</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MppDigital.Connectors.SatuSehat;
 
 namespace MppDigital.Connectors.Facts;
@@ -15,6 +16,7 @@ internal static class SatuSehatFacts
         .Requiring(FactSources.CreditPoints, worker.CreditPointsSufficient);
 
     /// <summary>The applicant picks the place of practice; the register only says which places exist.</summary>
-    public static FactSet Of(IReadOnlyList<HealthFacility> facilities) => new FactSet()
-        .Offering(FactSources.Facility, "fasilitas", [.. facilities.Select(f => new FactChoice(f.Name, f.Name, f.Address))]);
+    /// <param name="since">UTC instant of the list where it is not of today; who chooses from it is told.</param>
+    public static FactSet Of(IReadOnlyList<HealthFacility> facilities, DateTime? since) => new FactSet()
+        .Offering(FactSources.Facility, "fasilitas", [.. facilities.Select(f => new FactChoice(f.Name, f.Name, since is null ? f.Address : string.Create(CultureInfo.InvariantCulture, $"{f.Address} ({since:dd-MM-yyyy})")))]);
 }

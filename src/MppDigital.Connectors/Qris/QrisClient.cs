@@ -8,7 +8,7 @@ namespace MppDigital.Connectors.Qris;
 /// <summary>The payment provider: makes codes, tells what became of them, gives money back. Every call names our reference, so that repeating it changes nothing.</summary>
 public sealed class QrisClient
 {
-    internal const string Name = "Qris";
+    public const string Name = "Qris";
 
     private readonly RegisterLine line;
     private readonly TimeProvider clock;
@@ -35,6 +35,9 @@ public sealed class QrisClient
                 ? new Lookup<IReadOnlyList<QrisReport>>.Found([.. read.OfType<QrisReport>()], at)
                 : new Lookup<IReadOnlyList<QrisReport>>.Unavailable(Outage.Unreadable),
             ct);
+
+    /// <summary>How things stand, without calling anybody.</summary>
+    public Task<ConnectorLook> LookAsync(CancellationToken ct) => line.LookAsync(ct);
 
     private Task<Lookup<T>> SendAsync<TQuestion, TAnswer, T>(string path, QrisMerchant merchant, TQuestion question, Func<TAnswer, DateTime, Lookup<T>> read, CancellationToken ct)
     {

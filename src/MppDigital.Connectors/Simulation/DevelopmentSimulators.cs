@@ -6,10 +6,16 @@ using MppDigital.Connectors.Bsre.Simulator;
 using MppDigital.Connectors.Calls;
 using MppDigital.Connectors.Dukcapil;
 using MppDigital.Connectors.Dukcapil.Simulator;
+using MppDigital.Connectors.Lapor;
+using MppDigital.Connectors.Lapor.Simulator;
+using MppDigital.Connectors.Oss;
+using MppDigital.Connectors.Oss.Simulator;
 using MppDigital.Connectors.Qris;
 using MppDigital.Connectors.Qris.Simulator;
 using MppDigital.Connectors.SatuSehat;
 using MppDigital.Connectors.SatuSehat.Simulator;
+using MppDigital.Connectors.Splp;
+using MppDigital.Connectors.Splp.Simulator;
 
 namespace MppDigital.Connectors.Simulation;
 
@@ -30,6 +36,9 @@ internal sealed partial class DevelopmentSimulators(
         Offer(async ct => await SatuSehatSimulator.StartAsync(0, clock, ct), SatuSehatClient.Name);
         Offer(async ct => await QrisSimulator.StartAsync(0, merchants, clock, ct), QrisClient.Name);
         Offer(async ct => await BsreSimulator.StartAsync(0, signers, clock, ct), BsreClient.Name);
+        Offer(async ct => await OssSimulator.StartAsync(0, clock, ct), OssClient.Name);
+        Offer(async ct => await LaporSimulator.StartAsync(0, clock, ct), LaporClient.Name);
+        Offer(async ct => await SplpSimulator.StartAsync(0, clock, ct), SplpClient.Name);
         lifetime.ApplicationStarted.Register(() => _ = Task.Run(StartAll, CancellationToken.None));
         return Task.CompletedTask;
     }

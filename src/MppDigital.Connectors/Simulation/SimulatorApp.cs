@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
@@ -51,6 +53,11 @@ internal sealed class SimulatorApp : IAsyncDisposable
         }
     }
 
+    /// <summary>Of the agreement under which a call was made (RFC 7617); null where it carries none.</summary>
+    public static string? SecretOf(HttpContext http) =>
+        AuthenticationHeaderValue.TryParse(http.Request.Headers.Authorization, out var given) && given is { Scheme: "Basic", Parameter: { } both }
+            && Encoding.UTF8.GetString(Convert.FromBase64String(both)).Split(':', 2) is [_, var secret] ? secret : null;
+
     /// <param name="port">0 takes a free one.</param>
     public static async Task<SimulatorApp> StartAsync(int port, Action<SimulatorApp, IEndpointRouteBuilder> map, CancellationToken ct)
     {
@@ -77,9 +84,9 @@ internal sealed class SimulatorApp : IAsyncDisposable
         {
             Interlocked.Increment(ref calls);
             if (fault is SimulatorFault.NoAnswer or SimulatorFault.Slow && !await WaitAsync(http)) return;
-            if (fault == SimulatorFault.ServerError)
+            if (fault is SimulatorFault.ServerError or SimulatorFault.Unauthorized)
             {
-                http.Response.StatusCode = StatusCodes.Status500InternalServerError;
+                http.Response.StatusCode = fault == SimulatorFault.ServerError ? StatusCodes.Status500InternalServerError : StatusCodes.Status401Unauthorized;
                 return;
             }
         }
@@ -113,7 +120,7 @@ internal sealed class SimulatorApp : IAsyncDisposable
         }
 
         http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        await http.Response.WriteAsync("""Expected {"fault": "answer" | "no-answer" | "slow" | "500" | "wrong-data" | "duplicate" | "out-of-order" | "clock-skew"}""", http.RequestAborted);
+        await http.Response.WriteAsync("""Expected {"fault": "answer" | "no-answer" | "slow" | "500" | "401" | "wrong-data" | "duplicate" | "out-of-order" | "clock-skew"}""", http.RequestAborted);
     }
 
     private Task CountAsync(HttpContext http) => http.Response.WriteAsJsonAsync(new { calls = Volatile.Read(ref calls) }, http.RequestAborted);

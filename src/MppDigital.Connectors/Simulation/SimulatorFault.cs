@@ -19,19 +19,23 @@ public enum SimulatorFault
     [JsonStringEnumMemberName("500")]
     ServerError,
 
+    /// <summary>Does not know the caller's agreement.</summary>
+    [JsonStringEnumMemberName("401")]
+    Unauthorized,
+
     /// <summary>Answers about somebody else.</summary>
     [JsonStringEnumMemberName("wrong-data")]
     WrongData,
 
-    /// <summary>Payments: tells everything twice.</summary>
+    /// <summary>Payments and files passed on: tells everything twice.</summary>
     [JsonStringEnumMemberName("duplicate")]
     Duplicate,
 
-    /// <summary>Payments: tells first that a code has expired, then that it was paid before.</summary>
+    /// <summary>Payments: tells first that a code has expired, then that it was paid before. Files passed on: tells the newest first.</summary>
     [JsonStringEnumMemberName("out-of-order")]
     OutOfOrder,
 
-    /// <summary>Payments: its clock is ten minutes ahead.</summary>
+    /// <summary>Payments and files passed on: its clock is ten minutes ahead.</summary>
     [JsonStringEnumMemberName("clock-skew")]
     ClockSkew,
 }

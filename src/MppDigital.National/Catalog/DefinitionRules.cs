@@ -32,6 +32,7 @@ internal static class DefinitionRules
         if (service.LegalBasis.Count == 0) yield return new("$.legal_basis", "at least one rule");
         if (service.Delivery.Outside is not { } outside) yield break;
         if (service.DecidedHere) yield return new("$.delivery.outside", "null, since this service is decided here");
+        if (outside.System is not null && (outside.System != "oss" || service.Delivery.Mode != DeliveryMode.Handoff)) yield return new("$.delivery.outside.system", "oss for a hand-off that OSS decides, or null");
         if (outside.Address is { } address && !(Uri.TryCreate(address, UriKind.Absolute, out var site) && site is { Scheme: "https", IsDefaultPort: true, UserInfo: "", HostNameType: UriHostNameType.Dns } && site.Host.Contains('.', StringComparison.Ordinal)))
             yield return new("$.delivery.outside.address", "an address such as https://oss.go.id");
     }

@@ -125,6 +125,10 @@ public sealed record OutsideDesk
 
     public required string NameEn { get; init; }
 
+    /// <summary>Code of the connected system that takes applications from here and tells where they stand: <c>oss</c>; null where none does.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? System { get; init; }
+
     /// <summary>Of its official site, with https; null for a counter.</summary>
     public string? Address { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using MppDigital.Platform.Calendar;
 using MppDigital.Platform.Tenancy;
 using MppDigital.Regencies.Applications.Fees;
+using MppDigital.Regencies.Applications.Handoffs;
 using MppDigital.Regencies.Persistence;
 
 namespace MppDigital.Regencies.Applications;
@@ -58,6 +59,9 @@ public sealed record ApplicationView
 
     public required bool HasDocument { get; init; }
 
+    /// <summary>Where it stands in the system that decides it; null where it is decided here, or nobody takes it from us.</summary>
+    public OutsideView? Outside { get; init; }
+
     public required long Version { get; init; }
 }
 
@@ -65,7 +69,7 @@ public sealed record ApplicationView
 /// <param name="ActedBy">Who acts for them.</param>
 public sealed record OnBehalf(string Applicant, string ActedBy);
 
-/// <param name="Kind">submitted, completed, claimed, verified, visited, recommended, advised-against, returned, corrected, informed, approved, refused, deemed, issued, withdrawn, fee-due, fee-paid</param>
+/// <param name="Kind">submitted, completed, claimed, verified, visited, recommended, advised-against, returned, corrected, informed, approved, refused, deemed, issued, withdrawn, fee-due, fee-paid, passed-on, outside-in-process, outside-returned, outside-granted, outside-refused, outside-cancelled</param>
 /// <param name="By">citizen, officer, system or law: never a name.</param>
 public sealed record TimelineEntry(string Kind, DateTimeOffset At, string By, string Reason, IReadOnlyList<string> Fields);
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using MppDigital.Platform.Audit;
 using MppDigital.Platform.Tenancy;
 using MppDigital.Regencies.Applications.Fees;
+using MppDigital.Regencies.Applications.Handoffs;
 using MppDigital.Regencies.Calendar;
 using MppDigital.Regencies.Figures;
 using MppDigital.Regencies.Persistence;
@@ -65,6 +66,7 @@ internal sealed class FileApplication(RegencySecrets secrets, LegalDates dates, 
         ApplicationMoves.Route(application, offered.Definition);
 
         db.Applications.Add(application);
+        if (!offered.Definition.DecidedHere && !file.Waits) db.Outbox.Add(PassOn.RowFor(application, now));
         db.NameTokens.AddRange(secrets.NameTokens(applicant.Name).Select(t => new NameToken { ApplicationId = application.Id, Token = t }));
         await RaiseFigures.ByAsync(db, 1, 0, 0, 0, ct, file.NotAsked);
         await AuditTrail.AppendAsync(db, file.Number, "application-submitted", applicant.Actor, ActingDetail.Of(applicant.By?.Mandate), now, ct);

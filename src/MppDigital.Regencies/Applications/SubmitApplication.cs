@@ -92,6 +92,7 @@ internal sealed class SubmitApplicationHandler(
         if (UsedFacts.OfVault(service, filing.Form, filing.Gathered, filing.Papers) is { Count: > 0 } used) db.Outbox.Add(TellHandOver.RowFor(number, filing.Gathered.Reuse.Consent?.Id, used, now));
         if (input.Draft is { } draft) await db.Drafts.Where(d => d.Id == draft && d.Sub == applicant.Sub).ExecuteDeleteAsync(ct);
         if (applicant.By is { } by) db.Outbox.Add(TellMandateUse.Row(by.Mandate, number, application.Service, "submitted", now));
+        if (filing.Evidence.Any(e => e.State == EvidenceState.Open && filing.Gathered.Held.IsSilent(e.Source))) db.Outbox.Add(ConfirmLater.RowFor(application, now));
         db.Outbox.Add(new OutboxRow(SendFigures.Kind, "{}", now));
         var receipt = new Receipt(number, secret, application.Status.Wire(), current.Value.At(application.CompleteAt), application.DueOn, application.CatalogVersion);
         idempotency.Keep(db, applicant.Actor, input.IdempotencyKey, filing.BodyHash, receipt, now);

@@ -5,6 +5,7 @@ using MppDigital.Platform.Events;
 using MppDigital.Platform.Tenancy;
 using MppDigital.Platform.UseCases;
 using MppDigital.Regencies.Applications.Fees;
+using MppDigital.Regencies.Applications.Handoffs;
 using MppDigital.Regencies.Applications.Office;
 using MppDigital.Regencies.Calendar;
 using MppDigital.Regencies.Figures;
@@ -33,6 +34,7 @@ internal sealed class WithdrawApplicationHandler(
             if (!ApplicationMoves.MayWithdraw(application)) return Problems.IllegalMove;
             application.Withdraw(now, input.By?.Sub);
             await FollowFee.OnAsync(db, application, service, now, ct);
+            if (!service.DecidedHere) db.Outbox.Add(PassOn.RowFor(application, now));
             await AuditTrail.AppendAsync(db, application.Number, "application-withdrawn", input.By?.Sub ?? input.Sub, ActingDetail.Of(input.By?.Mandate), now, ct);
             await RaiseFigures.ByAsync(db, 0, 0, 0, 0, ct);
             if (input.By is { } by) db.Outbox.Add(TellMandateUse.Row(by.Mandate, application.Number, application.Service, "withdrawn", now));

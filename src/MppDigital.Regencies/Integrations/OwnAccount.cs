@@ -7,6 +7,8 @@ namespace MppDigital.Regencies.Integrations;
 /// <summary>The regency's own agreement with one outside system; without a row the nation-wide setting counts.</summary>
 internal sealed class OwnAccount : IVersioned
 {
+    public const string SecretPurpose = "connector-secret";
+
     /// <summary>Name of the connector: <c>Oss</c>.</summary>
     public required string Connector { get; init; }
 

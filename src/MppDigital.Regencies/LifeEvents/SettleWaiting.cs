@@ -5,6 +5,7 @@ using MppDigital.Platform.Audit;
 using MppDigital.Platform.Events;
 using MppDigital.Platform.Tenancy;
 using MppDigital.Regencies.Applications;
+using MppDigital.Regencies.Applications.Handoffs;
 using MppDigital.Regencies.Applications.Office;
 using MppDigital.Regencies.Calendar;
 using MppDigital.Regencies.Documents.Registers;
@@ -75,6 +76,7 @@ internal sealed class SettleWaiting(IDbContextFactory<RegencyDbContext> contexts
     private async Task BeginAsync(RegencyDbContext db, Application application, DateTime now, CancellationToken ct)
     {
         if (application.CompleteAt is not null) return;
+        if (catalog.Find(application.Service, application.CatalogVersion) is { Definition.DecidedHere: false }) db.Outbox.Add(PassOn.RowFor(application, now));
         if (application.Evidence.All(e => e.State != EvidenceState.Open))
         {
             application.Complete("sources", ActorKind.System, now, now);

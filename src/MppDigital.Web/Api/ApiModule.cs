@@ -46,6 +46,8 @@ internal static class ApiModule
         ApplicationsApi.Map(regency);
         PaymentsApi.Map(regency);
         FinanceApi.Map(regency);
+        ConnectorsApi.Map(regency);
+        HandoffsApi.Map(regency);
         LifeEventsApi.Map(regency);
         OfficerApi.Map(regency);
         SigningApi.Map(regency);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MppDigital.Connectors.Facts;
+using MppDigital.Connectors.Oss;
 using MppDigital.Platform.Identification;
 using MppDigital.Platform.Tenancy;
 
@@ -78,8 +79,57 @@ public sealed class ConnectedRegistersTests : IAsyncLifetime
         Assert.Null(found.Facts.ValueFor("kemkes.satusehat.facility", "fasilitas"));
     }
 
+    [Fact]
+    public async Task Fills_the_only_business_of_a_person_with_one_question()
+    {
+        var owner = SyntheticPeople.NikOf("1375", 7);
+
+        var found = await FindAsync("business.name", owner);
+
+        Assert.Equal("oss.business", found.Source);
+        Assert.True(BusinessId.IsSound(Text(found, "business.nib", "nib")!));
+        Assert.Equal(owner, Text(found, "person.npwp|business.npwp", "npwp"));
+        Assert.Equal("medium-low", Text(found, "oss.business.risk", "risiko"));
+        Assert.True(found.Facts.Confirms("oss.nib"));
+    }
+
+    [Fact]
+    public void Lets_who_acts_for_several_businesses_choose_and_confirms_nothing_by_one_that_is_suspended()
+    {
+        var shop = new Business("0000000000017", Nurse, "UD Satu", null, true, []);
+
+        var several = OssFacts.Of([shop, shop with { Nib = "9999999999901", Name = "UD Dua" }]);
+        var suspended = OssFacts.Of([shop with { Active = false }]);
+
+        Assert.Equal(["0000000000017", "9999999999901"], several.ChoicesFor("business.nib", "nib").Select(c => c.Value));
+        Assert.Null(several.ValueFor("business.nib", "nib"));
+        Assert.True(several.Confirms("oss.nib"));
+        Assert.False(suspended.Confirms("oss.nib"));
+        Assert.Null(suspended.ValueFor("business.nib", "nib"));
+    }
+
+    [Fact]
+    public async Task Shows_the_last_list_of_places_while_the_register_is_silent_and_confirms_nothing_by_it()
+    {
+        var today = await FindAsync("kemkes.satusehat.facility", Nurse);
+        await connectors.SwitchAsync("SatuSehat", "500");
+        connectors.Clock.Advance(TimeSpan.FromDays(3));
+
+        var remembered = await FindAsync("kemkes.satusehat.facility", Nurse);
+        connectors.Clock.Advance(TimeSpan.FromDays(5));
+        var tooOld = await AskAsync("kemkes.satusehat.facility", Nurse);
+
+        var choices = remembered.Facts.ChoicesFor("kemkes.satusehat.facility", "fasilitas");
+        Assert.Equal(today.AsOf, remembered.AsOf);
+        Assert.Equal(today.Facts.ChoicesFor("kemkes.satusehat.facility", "fasilitas").Select(c => c.Value), choices.Select(c => c.Value));
+        Assert.All(choices, c => Assert.EndsWith($"({today.AsOf:dd-MM-yyyy})", c.Detail, StringComparison.Ordinal));
+        Assert.False(remembered.Facts.Confirms("kemkes.satusehat.facility"));
+        Assert.IsType<FactAnswer.Unavailable>(tooOld);
+    }
+
     [Theory]
     [InlineData("kemkes.satusehat_sdmk.str", 9)]
+    [InlineData("business.nib", 9)]
     public async Task Says_not_found_for_a_licence_that_does_not_exist(string source, int position) =>
         Assert.IsType<FactAnswer.NotFound>(await AskAsync(source, SyntheticPeople.NikOf("1375", position)));
 
@@ -88,6 +138,7 @@ public sealed class ConnectedRegistersTests : IAsyncLifetime
     [InlineData("Dukcapil", "dukcapil.family_card")]
     [InlineData("SatuSehat", "kemkes.satusehat_sdmk.str")]
     [InlineData("SatuSehat", "kemkes.satusehat.facility")]
+    [InlineData("Oss", "person.npwp|business.npwp")]
     public async Task Says_unavailable_while_the_register_is_out(string connector, string source)
     {
         await connectors.SwitchAsync(connector, "no-answer");
@@ -96,8 +147,8 @@ public sealed class ConnectedRegistersTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("oss.nib")]
-    [InlineData("person.npwp|business.npwp")]
+    [InlineData("oss.kkpr|null")]
+    [InlineData("person.npwp")]
     [InlineData("account.phone")]
     [InlineData("dukcapil.move_letter")]
     [InlineData("null")]

@@ -8,15 +8,15 @@ public sealed class SourcesOfTheCatalogTests
 {
     private static readonly string[] Connected =
     [
-        "dukcapil.family_card", "dukcapil.person", "kemkes.satusehat.facility", "kemkes.satusehat_sdmk.profession", "kemkes.satusehat_sdmk.skp", "kemkes.satusehat_sdmk.str",
+        "business.name", "business.nib", "business.npwp", "dukcapil.family_card", "dukcapil.person", "kemkes.satusehat.facility", "kemkes.satusehat_sdmk.profession", "kemkes.satusehat_sdmk.skp", "kemkes.satusehat_sdmk.str", "oss.nib",
         "person.address", "person.birthDate", "person.birthPlace", "person.familyCardNumber", "person.name", "person.nik",
     ];
 
     private static readonly string[] NotConnectedYet =
     [
-        "account.email", "account.phone", "ahu.legal_entity", "atrbpn.certificate", "bapenda.bphtb", "bapenda.npwpd", "bapenda.pbb", "bpjskes.membership", "business.name",
-        "business.nib", "business.npwp", "djp.npwp", "dukcapil.birth", "dukcapil.marriage", "dukcapil.move_letter", "esdm.slo", "imigrasi.passport", "kemdikbud.dapodik", "kemdikbud.ijazah",
-        "kemenag.simkah", "kemkes.satusehat.birth", "kemkes.satusehat.death", "ma.sipp", "mppd.license", "oss.environment", "oss.kkpr", "oss.nib", "person.npwp", "polri.inafis",
+        "account.email", "account.phone", "ahu.legal_entity", "atrbpn.certificate", "bapenda.bphtb", "bapenda.npwpd", "bapenda.pbb", "bpjskes.membership",
+        "djp.npwp", "dukcapil.birth", "dukcapil.marriage", "dukcapil.move_letter", "esdm.slo", "imigrasi.passport", "kemdikbud.dapodik", "kemdikbud.ijazah",
+        "kemenag.simkah", "kemkes.satusehat.birth", "kemkes.satusehat.death", "ma.sipp", "mppd.license", "oss.environment", "oss.kkpr", "person.npwp", "polri.inafis",
         "polri.sim", "polri.sktlk", "ppat", "regency.bapenda.npwpd", "samsat.vehicle", "simbg.pbg",
     ];
 
@@ -26,7 +26,7 @@ public sealed class SourcesOfTheCatalogTests
         var named = Definitions().SelectMany(NamedBy).SelectMany(FactSources.Alternatives).Distinct().Order(StringComparer.Ordinal);
 
         Assert.Equal(Connected.Concat(NotConnectedYet).Order(StringComparer.Ordinal), named);
-        Assert.Equal(Connected.Append(FactSources.PersonSex).Order(StringComparer.Ordinal), FactSources.Questions.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(Connected.Concat([FactSources.PersonSex, FactSources.Business, FactSources.BusinessActivities, FactSources.BusinessRisk]).Order(StringComparer.Ordinal), FactSources.Questions.Keys.Order(StringComparer.Ordinal));
     }
 
     private static IReadOnlyList<JsonElement> Definitions()

@@ -56,7 +56,7 @@ public sealed class QrisClientTests
 
         var answer = await running.Get<QrisClient>().CreateAsync(other with { Id = "1375" }, Reference, 30_000, running.Clock.GetUtcNow().AddHours(1), Nowhere, default);
 
-        Assert.Equal(Outage.Refused, Assert.IsType<Lookup<QrisCode>.Unavailable>(answer).Reason);
+        Assert.Equal(Outage.NotAllowed, Assert.IsType<Lookup<QrisCode>.Unavailable>(answer).Reason);
     }
 
     private static async Task PayAsync(RunningConnectors running)

@@ -162,6 +162,7 @@ public sealed class IsolationWalk(RunningProgram program)
         "refund" => new JsonObject { ["reason"] = "Dibayar dua kali oleh warga." },
         "settle" => new JsonObject { ["note"] = "Sudah dicocokkan dengan penyedia." },
         "payment-account" => new JsonObject { ["merchant"] = "1375", ["nmid"] = "ID0000000001375", ["secret"] = new string('k', 40) },
+        "{name}" => new JsonObject { ["clientId"] = "daerah", ["secret"] = new string('k', 40) },
         "assign" => new JsonObject { ["agency"] = "DPMPTSP", ["to"] = "siapa" },
         "together" => new JsonObject { ["action"] = "claim", ["files"] = new JsonArray(new JsonObject { ["number"] = "1375-26-000001", ["version"] = 1 }) },
         "certificate" => new JsonObject { ["nik"] = "1375011203949990" },
@@ -195,6 +196,8 @@ public sealed class IsolationWalk(RunningProgram program)
         public string Sample(string part) => part.ToLowerInvariant() switch
         {
             "number" => Filed.Number,
+            "name" => "Lapor",
+            "system" => "oss",
             "id" => Draft,
             "filing" => Together,
             "happening" => "birth",

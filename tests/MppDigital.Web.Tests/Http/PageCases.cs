@@ -85,6 +85,9 @@ internal sealed class PageCases(RunningProgram program)
             new("DifferencePage.razor selesaikan", admin, Here, $"/admin/keuangan/selisih/{difference}", "selesaikan") { Fields = [("note", "x")], FreeText = ["note"], Named = Links("note") },
             new("ProviderPage.razor konfirmasi", admin, Here, "/admin/keuangan/penyedia", "konfirmasi") { TokenOf = ("/admin/keuangan/penyedia", "penyedia") },
             new("ProviderPage.razor penyedia", admin, Here, "/admin/keuangan/penyedia", "penyedia") { Fields = [("merchant", "1375"), ("nmid", "ID12"), ("secret", new string('k', 40))], Named = Links("nmid") },
+            new("ConnectorPage.razor uji", admin, Here, "/admin/integrasi/Splp", "uji"),
+            // Too short a key, so that nothing is stored whatever else is spoilt.
+            new("ConnectorPage.razor simpan", admin, Here, "/admin/integrasi/Lapor", "simpan") { Fields = [("address", "alamat"), ("clientId", "a b"), ("secret", "x")], Named = Links("clientId", "secret") },
             new("Review.razor nik", officer, Here, desk, "nik"),
             new("ReviewDecision.razor @action", officer, Here, desk, "claim") { Named = new Dictionary<string, string> { ["version"] = "role=\"alert\"" } },
             new("ReviewDecision.razor @action", head, Here, last, "approve") { Named = new Dictionary<string, string> { ["version"] = "role=\"alert\"" } },

@@ -76,10 +76,15 @@ internal static class RouteTable
         POST  regency   /api/v1/officer/signatures/sign                         staff
         GET   regency   /api/v1/admin/signers                                   admin
 
+        POST  regency   /api/v1/handoffs/callback/{system}                      open
         GET   regency   /api/v1/admin/payments                                  admin
         POST  regency   /api/v1/admin/payments/{id:guid}/refund                 admin
         POST  regency   /api/v1/admin/payment-differences/{id:guid}/settle      admin
         PUT   regency   /api/v1/admin/payment-account                           admin
+        GET   regency   /api/v1/admin/connectors                                admin
+        GET   regency   /api/v1/admin/connectors/{name}                         admin
+        PUT   regency   /api/v1/admin/connectors/{name}                         admin
+        POST  regency   /api/v1/admin/connectors/{name}/test                    admin
         GET   regency   /api/v1/admin/offerings/{service}                       admin
         PUT   regency   /api/v1/admin/offerings/{service}                       admin
         PAGE  regency   /                                                       open
@@ -111,6 +116,8 @@ internal static class RouteTable
         PAGE  regency   /admin/keuangan/{id:guid}                               admin
         PAGE  regency   /admin/keuangan/selisih/{id:guid}                       admin
         PAGE  regency   /admin/keuangan/penyedia                                admin
+        PAGE  regency   /admin/integrasi                                        admin
+        PAGE  regency   /admin/integrasi/{name}                                 admin
         PAGE  regency   /admin/petugas                                          admin
         PAGE  regency   /admin/petugas/undang                                   admin
         PAGE  regency   /admin/petugas/{id:guid}                                admin

@@ -17,10 +17,10 @@ public sealed class QrisSimulator : ISimulator
     private readonly ConcurrentDictionary<string, SimulatedBill> bills = new();
     private readonly DemoMerchants merchants;
     private readonly TimeProvider clock;
-    private readonly SimulatedCallbacks callbacks;
+    private readonly SimulatedCallbacks callbacks = new();
     private SimulatorApp app = null!;
 
-    private QrisSimulator(DemoMerchants merchants, TimeProvider clock) => (this.merchants, this.clock, callbacks) = (merchants, clock, new SimulatedCallbacks(merchants));
+    private QrisSimulator(DemoMerchants merchants, TimeProvider clock) => (this.merchants, this.clock) = (merchants, clock);
 
     public Uri Address => app.Address;
 
@@ -104,7 +104,12 @@ public sealed class QrisSimulator : ISimulator
             SimulatorFault.OutOfOrder => [expired, paid, expired],
             _ => [paid],
         };
-        foreach (var told in news) await callbacks.SendAsync(bill.Asked, told, Now, http.RequestAborted);
+        foreach (var told in news)
+        {
+            var body = JsonSerializer.SerializeToUtf8Bytes(new { told.Reference, told.ProviderReference, told.Status, told.Amount, told.At }, JsonSerializerOptions.Web);
+            await callbacks.SendAsync(bill.Asked.Callback, merchants.Find(bill.Asked.Merchant).Secret, body, Now, http.RequestAborted);
+        }
+
         http.Response.StatusCode = StatusCodes.Status204NoContent;
     }
 

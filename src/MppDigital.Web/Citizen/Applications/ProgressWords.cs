@@ -21,6 +21,7 @@ internal static class ProgressWords
             "issued" when progress.Deemed => Language.Pick($"{name} terbit otomatis", $"{name} was issued by law"),
             "issued" => Language.Pick($"{name} sudah terbit", $"{name} has been issued"),
             "refused" => Language.Pick($"{name} tidak dapat diberikan", $"{name} could not be granted"),
+            _ when progress.Timeline.Any(t => t.Kind == "outside-cancelled") => Language.Pick($"{name} ditutup oleh sistem yang memutuskan", $"{name} was closed by the system that decides"),
             _ => Language.Pick($"{name} sudah Anda tarik", $"{name} was withdrawn"),
         };
     }
@@ -46,6 +47,12 @@ internal static class ProgressWords
         "issued" => Language.Pick("Dokumen terbit", "Document issued"),
         "fee-due" => Language.Pick("Biaya ditagih", "The fee is due"),
         "fee-paid" => Language.Pick("Biaya lunas", "The fee is paid"),
+        "passed-on" => Language.Pick("Diteruskan ke sistem yang memutuskan", "Passed on to the system that decides"),
+        "outside-in-process" => Language.Pick("Diproses oleh sistem yang memutuskan", "Being processed by the system that decides"),
+        "outside-returned" => Language.Pick("Dikembalikan: perbaiki di sistem yang memutuskan", "Returned: correct it in the system that decides"),
+        "outside-granted" => Language.Pick("Disetujui oleh sistem yang memutuskan", "Approved by the system that decides"),
+        "outside-refused" => Language.Pick("Ditolak oleh sistem yang memutuskan", "Refused by the system that decides"),
+        "outside-cancelled" => Language.Pick("Ditutup oleh sistem yang memutuskan", "Closed by the system that decides"),
         "withdrawn" => Language.Pick("Ditarik oleh pemohon", "Withdrawn by the applicant"),
         _ => kind,
     };

@@ -34,8 +34,8 @@ internal sealed class KeptForms(IDataProtectionProvider protection, IOptions<Pla
     /// <summary>As long as the login waits for the person.</summary>
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(35);
 
-    // A passphrase is typed again: what is sealed in a browser is still stored.
-    private static readonly string[] NotKept = ["__RequestVerificationToken", "passphrase"];
+    // A passphrase or a key is typed again: what is sealed in a browser is still stored.
+    private static readonly string[] NotKept = ["__RequestVerificationToken", "passphrase", "secret"];
 
     private readonly ChunkingCookieManager cookies = new();
 

@@ -1,11 +1,11 @@
 using System.Net.Http.Headers;
 using System.Net.Sockets;
-using System.Text.Json;
+using MppDigital.Connectors.Qris;
 
-namespace MppDigital.Connectors.Qris.Simulator;
+namespace MppDigital.Connectors.Simulation;
 
-/// <summary>Calls a merchant back on this machine, a few times when it does not answer. Names below <c>localhost</c> are this machine, whatever its resolver knows.</summary>
-internal sealed class SimulatedCallbacks(DemoMerchants merchants) : IDisposable
+/// <summary>Calls somebody back on this machine, a few times when it does not answer. Names below <c>localhost</c> are this machine, whatever its resolver knows.</summary>
+internal sealed class SimulatedCallbacks : IDisposable
 {
     private const int Tries = 3;
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(300);
@@ -24,13 +24,13 @@ internal sealed class SimulatedCallbacks(DemoMerchants merchants) : IDisposable
         Timeout = TimeSpan.FromSeconds(5),
     };
 
-    public async Task SendAsync(QrisCreate asked, QrisBill told, DateTimeOffset now, CancellationToken ct)
+    /// <param name="secret">Signs the body as it is.</param>
+    public async Task SendAsync(string callback, string secret, byte[] body, DateTimeOffset now, CancellationToken ct)
     {
-        var body = JsonSerializer.SerializeToUtf8Bytes(new { told.Reference, told.ProviderReference, told.Status, told.Amount, told.At }, JsonSerializerOptions.Web);
         for (var i = 0; i < Tries; i++)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, asked.Callback) { Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } } };
-            request.Headers.Add(QrisSignature.Header, QrisSignature.Of(merchants.Find(asked.Merchant).Secret, body, now));
+            using var request = new HttpRequestMessage(HttpMethod.Post, callback) { Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } } };
+            request.Headers.Add(QrisSignature.Header, QrisSignature.Of(secret, body, now));
             try
             {
                 using var answer = await http.SendAsync(request, ct);
