@@ -17,6 +17,7 @@ using MppDigital.Connectors.Qris;
 using MppDigital.Connectors.SatuSehat;
 using MppDigital.Connectors.Simulation;
 using MppDigital.Connectors.Splp;
+using MppDigital.Connectors.Webhooks;
 using MppDigital.Platform.Secrets;
 using MppDigital.Platform.Tenancy;
 
@@ -24,7 +25,7 @@ namespace MppDigital.Connectors;
 
 public static class ConnectorsModule
 {
-    private static readonly string[] Names = [DukcapilClient.Name, DukcapilProducts.Name, SatuSehatClient.Name, OssClient.Name, QrisClient.Name, BsreClient.Name, LaporClient.Name, SplpClient.Name];
+    private static readonly string[] Names = [DukcapilClient.Name, DukcapilProducts.Name, SatuSehatClient.Name, OssClient.Name, QrisClient.Name, BsreClient.Name, LaporClient.Name, SplpClient.Name, MessageGateway.Name];
 
     /// <summary>Other people's systems: typed clients, the facts that forms take from them, and in Development their simulators.</summary>
     public static IServiceCollection AddConnectors(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
@@ -45,6 +46,12 @@ public static class ConnectorsModule
         services.AddScoped(provider => new OssClient(LineTo(OssClient.Name, provider, OwnerOf(provider))));
         services.AddScoped(provider => new LaporClient(LineTo(LaporClient.Name, provider, OwnerOf(provider))));
         services.AddScoped(provider => new SplpClient(LineTo(SplpClient.Name, provider, OwnerOf(provider))));
+        services.AddSingleton<IValidateOptions<MailOptions>>(new MailOptionsCheck(environment));
+        services.AddOptions<MailOptions>().Bind(configuration.GetSection("Connectors:Mail")).ValidateOnStart();
+        services.AddSingleton<MailLine>();
+        services.AddSingleton(provider => new MessageKeys(configuration, provider.GetService<MasterKey>(), environment.IsDevelopment()));
+        services.AddScoped(provider => GatewayOf(provider, OwnerOf(provider)));
+        services.AddSingleton(provider => new WebhookClient(provider.GetRequiredService<TimeProvider>(), environment.IsDevelopment()));
         services.AddSingleton(provider => new DemoMerchants(provider.GetService<MasterKey>()));
         // Forms wait for these: with the patience of a page.
         services.AddScoped<IFactSource>(provider => new ConnectedRegisters(
@@ -65,12 +72,14 @@ public static class ConnectorsModule
         foreach (var name in Names) AddConnector(services, configuration, environment, name);
         if (!environment.IsDevelopment())
         {
-            services.AddSingleton<IMessageSender, NoMessages>();
+            services.AddSingleton<IMessageSender>(provider => new GatewaySender(
+                GatewayOf(provider, LineOwner.Nation), provider.GetRequiredService<MailLine>(), provider.GetRequiredService<ConnectorAddresses>(), provider.GetRequiredService<MessageKeys>()));
             return services;
         }
 
         services.AddHostedService<DevelopmentSimulators>();
-        services.AddSingleton<IMessageSender, MessageFile>();
+        services.AddSingleton<MessageFile>();
+        services.AddSingleton<IMessageSender>(provider => provider.GetRequiredService<MessageFile>());
         return services;
     }
 
@@ -105,6 +114,9 @@ public static class ConnectorsModule
 
     private static SatuSehatClient SatuSehatOf(IServiceProvider provider, Patience? patience) =>
         new(LineTo(SatuSehatClient.Name, provider, OwnerOf(provider), patience: patience), provider.GetRequiredService<RememberedFacilities>());
+
+    private static MessageGateway GatewayOf(IServiceProvider provider, LineOwner owner) =>
+        new(LineTo(MessageGateway.Name, provider, owner), provider.GetRequiredService<MailLine>(), provider.GetService<MessageFile>(), provider.GetRequiredService<TimeProvider>());
 
     private static LineOwner OwnerOf(IServiceProvider provider) => new(provider.GetService<CurrentRegency>(), provider.GetService<IConnectorAccounts>());
 

@@ -20,18 +20,21 @@ using MppDigital.Regencies.Applications.Office;
 using MppDigital.Regencies.Applications.Reuse;
 using MppDigital.Regencies.Calendar;
 using MppDigital.Regencies.Changes;
+using MppDigital.Regencies.Contacts;
 using MppDigital.Regencies.Documents;
 using MppDigital.Regencies.Documents.Registers;
 using MppDigital.Regencies.Documents.Signing;
 using MppDigital.Regencies.Figures;
 using MppDigital.Regencies.Integrations;
 using MppDigital.Regencies.LifeEvents;
+using MppDigital.Regencies.Notifications;
 using MppDigital.Regencies.Offerings;
 using MppDigital.Regencies.Officers;
 using MppDigital.Regencies.Payments;
 using MppDigital.Regencies.Persistence;
 using MppDigital.Regencies.Provisioning;
 using MppDigital.Regencies.Upkeep;
+using MppDigital.Regencies.Webhooks;
 
 namespace MppDigital.Regencies;
 
@@ -105,7 +108,16 @@ public static class RegenciesServices
         services.AddScoped<IRegencyTask, ReconcilePayments>();
         services.AddScoped<IOutboxHandler, RevokeAtRegister>();
         services.AddScoped<IOutboxHandler, OrderProduct>();
+        services.AddScoped<RegencyAddress>();
+        services.AddScoped<WriteNotice>();
+        services.AddScoped<ChatCommands>();
+        services.AddScoped<IOutboxHandler, TellOfChange>();
+        services.AddScoped<IOutboxHandler, TellOfRefund>();
         services.AddScoped<IOutboxHandler, SendRenewalReminder>();
+        services.AddScoped<IOutboxHandler, DeliverMessage>();
+        services.AddScoped<IRegencyTask, RemindOfCorrection>();
+        services.AddScoped<IOutboxHandler, TellWebhooks>();
+        services.AddScoped<IOutboxHandler, DeliverWebhook>();
         services.AddScoped<IRegencyTask, RemindOfRenewal>();
         services.AddScoped<WeighLifeEvent>();
         services.AddScoped<LifeEventViews>();
@@ -175,6 +187,23 @@ public static class RegenciesServices
             .AddUseCase<ReadConnector, ConnectorRow, ListConnectorsHandler>()
             .AddUseCase<TryConnector, ConnectorTrial, TryConnectorHandler>()
             .AddUseCase<ChangeConnector, ConnectorRow, ChangeConnectorHandler>()
+            .AddUseCase<ReadContact, ContactView, ChooseChannelsHandler>()
+            .AddUseCase<ChooseChannels, ContactView, ChooseChannelsHandler>()
+            .AddUseCase<ListMyMessages, Page<MyMessage>, ListMyMessagesHandler>()
+            .AddUseCase<ListDeadLetters, DeadLetters, ListDeadLettersHandler>()
+            .AddUseCase<SendAgain, Done, SendAgainHandler>()
+            .AddUseCase<ListWordings, IReadOnlyList<WordingRow>, ListWordingsHandler>()
+            .AddUseCase<ReadWording, WordingView, ChangeWordingHandler>()
+            .AddUseCase<PreviewWording, WordingView, ChangeWordingHandler>()
+            .AddUseCase<ChangeWording, WordingView, ChangeWordingHandler>()
+            .AddUseCase<NameSender, Done, NameSenderHandler>()
+            .AddUseCase<ReceiveReport, Done, ReceiveReportHandler>()
+            .AddUseCase<AddWebhook, WebhookMade, AddWebhookHandler>()
+            .AddUseCase<ListWebhooks, IReadOnlyList<WebhookRow>, ListWebhooksHandler>()
+            .AddUseCase<ReadWebhook, WebhookLog, ListWebhooksHandler>()
+            .AddUseCase<SwitchWebhook, Done, SwitchWebhookHandler>()
+            .AddUseCase<ReplayDelivery, Done, SwitchWebhookHandler>()
+            .AddUseCase<ReceiveText, TextAnswer, ReceiveTextHandler>()
             .AddUseCase<ReadPerformance, PerformanceView, ReadPerformanceHandler>()
             .AddUseCase<ListChanges, ChangePage, ListChangesHandler>()
             .AddUseCase<ReadInbox, Page<InboxRow>, ReadInboxHandler>()
@@ -217,6 +246,7 @@ public static class RegenciesServices
         public const string GrantDue = GrantDueApplications.TaskKind;
         public const string Figures = SendFigures.Kind;
         public const string RenewalReminders = RemindOfRenewal.TaskKind;
+        public const string CorrectionReminders = RemindOfCorrection.TaskKind;
         public const string LifeEvents = AdvanceLifeEvents.TaskKind;
         public const string FollowHandoffs = Applications.Handoffs.FollowHandoffs.TaskKind;
         public const string Standing = SendStanding.Kind;

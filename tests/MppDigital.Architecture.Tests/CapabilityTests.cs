@@ -38,10 +38,13 @@ public sealed class CapabilityTests
             ["Documents"] = ["Applications", "Persistence"],
             ["Figures"] = ["Applications", "Persistence"],
             ["Offerings"] = ["Applications", "Calendar", "Officers", "Persistence"],
-            ["Applications"] = ["Access", "Calendar", "Documents", "Figures", "Offerings", "Officers", "Payments", "Persistence"],
+            ["Applications"] = ["Access", "Calendar", "Contacts", "Documents", "Figures", "Offerings", "Officers", "Payments", "Persistence"],
             ["LifeEvents"] = ["Applications", "Calendar", "Documents", "Figures", "Persistence"],
             ["Changes"] = ["Applications", "Persistence"],
-            ["Upkeep"] = ["Applications", "Persistence"],
+            ["Contacts"] = ["Persistence"],
+            ["Notifications"] = ["Applications", "Calendar", "Contacts", "Documents", "Officers", "Payments", "Persistence"],
+            ["Webhooks"] = ["Applications", "Officers", "Persistence"],
+            ["Upkeep"] = ["Applications", "Notifications", "Persistence", "Webhooks"],
         },
         ["MppDigital.Login"] = new()
         {

@@ -26,6 +26,8 @@ public sealed class EndpointTests(RunningRoutes routes) : IClassFixture<RunningR
         ["/api/v1/performance"] = "public figures",
         ["/api/v1/payments/callback/qris"] = "the provider proves itself by a signature over the body",
         ["/api/v1/handoffs/callback/{system}"] = "the other system proves itself by a signature over the body",
+        ["/api/v1/messages/reports"] = "the gateway proves itself by a signature over the body",
+        ["/api/v1/messages/incoming"] = "the gateway proves itself by a signature over the body",
         ["/api/v1/tracking"] = "opened by number and secret, for people without an account; ten tries an hour",
         ["/api/v1/regencies"] = "the registry is public",
         ["/api/v1/verify/{code}"] = "anyone checks a document",

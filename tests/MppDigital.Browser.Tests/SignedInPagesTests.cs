@@ -14,6 +14,7 @@ public sealed class SignedInPagesTests(MppServer server) : IClassFixture<MppServ
     [
         ("/admin/petugas", "admin-petugas"), ("/admin/petugas/undang", "admin-undang"), ("/admin/layanan", "admin-layanan"), ("/admin/layanan/DPM-RKL-01", "admin-reklame"),
         ("/admin/keuangan", "admin-keuangan"), ("/admin/keuangan/penyedia", "admin-penyedia"),
+        ("/admin/pesan", "admin-pesan"), ("/admin/pesan/Returned", "admin-kata"), ("/admin/webhook", "admin-webhook"),
     ];
 
     private readonly List<string> faults = [];
@@ -48,6 +49,7 @@ public sealed class SignedInPagesTests(MppServer server) : IClassFixture<MppServ
         await byCitizen("permohonan-ditarik");
         var refused = await ApplyAgainAsync(citizen);
         await VisitAsync(citizen, byCitizen, Here, "/permohonan", "permohonan-saya");
+        await VisitAsync(citizen, byCitizen, Here, "/akun", "akun-daerah");
 
         await officer.SignInAsStaffAsync("petugas.dpmptsp.bukittinggi", look: byOfficer);
         await byOfficer("petugas");

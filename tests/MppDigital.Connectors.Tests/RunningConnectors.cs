@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using MppDigital.Connectors.Calls;
+using MppDigital.Platform;
 using MppDigital.Platform.Tenancy;
 using MppDigital.Testing;
 
@@ -40,7 +41,7 @@ internal sealed class RunningConnectors : IAsyncDisposable
     public static IHost Build(Dictionary<string, string?>? settings, string environment, ILoggerProvider? logs = null, Action<IServiceCollection>? change = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = environment });
-        foreach (var name in (string[])["Dukcapil", "DukcapilProducts", "SatuSehat", "Qris", "Oss", "Lapor", "Splp"])
+        foreach (var name in (string[])["Dukcapil", "DukcapilProducts", "SatuSehat", "Qris", "Oss", "Lapor", "Splp", "Messages"])
         {
             builder.Configuration[$"Connectors:{name}:TryTimeout"] = "00:00:00.400";
             builder.Configuration[$"Connectors:{name}:TotalTimeout"] = "00:00:02";
@@ -50,6 +51,7 @@ internal sealed class RunningConnectors : IAsyncDisposable
 
         builder.Configuration.AddInMemoryCollection(settings ?? []);
         if (logs is not null) builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs);
+        builder.Services.Configure<PlatformOptions>(builder.Configuration.GetSection("Platform"));
         builder.Services.AddSingleton<TimeProvider>(new FakeClock());
         builder.Services.AddConnectors(builder.Configuration, builder.Environment);
         builder.Services.AddScoped<CurrentRegency>();

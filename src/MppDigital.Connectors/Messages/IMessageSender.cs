@@ -11,8 +11,15 @@ public interface IMessageSender
 }
 
 /// <param name="To">International phone number or e-mail address, by <paramref name="Channel"/>.</param>
-/// <param name="Text">Plain text without links: nobody should learn to follow a link in a message of ours.</param>
-public sealed record OutgoingMessage(MessageChannel Channel, string To, string Text);
+/// <param name="Text">Plain text. Without links in a text message or chat: nobody should learn to follow a link there.</param>
+public sealed record OutgoingMessage(MessageChannel Channel, string To, string Text)
+{
+    /// <summary>Of an e-mail.</summary>
+    public string Subject { get; init; } = "";
+
+    /// <summary>Neither recipient nor text.</summary>
+    public override string ToString() => $"message by {Channel}";
+}
 
 public enum MessageChannel
 {

@@ -8,6 +8,8 @@ using MppDigital.Connectors.Dukcapil;
 using MppDigital.Connectors.Dukcapil.Simulator;
 using MppDigital.Connectors.Lapor;
 using MppDigital.Connectors.Lapor.Simulator;
+using MppDigital.Connectors.Messages;
+using MppDigital.Connectors.Messages.Simulator;
 using MppDigital.Connectors.Oss;
 using MppDigital.Connectors.Oss.Simulator;
 using MppDigital.Connectors.Qris;
@@ -24,7 +26,8 @@ namespace MppDigital.Connectors.Simulation;
 /// whichever comes first, so that nobody waits for them at the start.
 /// </summary>
 internal sealed partial class DevelopmentSimulators(
-    ConnectorAddresses addresses, DemoMerchants merchants, SimulatedRoot signers, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<DevelopmentSimulators> log) : IHostedService
+    ConnectorAddresses addresses, DemoMerchants merchants, SimulatedRoot signers, MessageKeys keys, MessageFile messages, TimeProvider clock, IHostApplicationLifetime lifetime,
+    ILogger<DevelopmentSimulators> log) : IHostedService
 {
     private readonly ConcurrentBag<ISimulator> running = [];
     private readonly List<Lazy<Task<Uri>>> offered = [];
@@ -39,6 +42,7 @@ internal sealed partial class DevelopmentSimulators(
         Offer(async ct => await OssSimulator.StartAsync(0, clock, ct), OssClient.Name);
         Offer(async ct => await LaporSimulator.StartAsync(0, clock, ct), LaporClient.Name);
         Offer(async ct => await SplpSimulator.StartAsync(0, clock, ct), SplpClient.Name);
+        Offer(async ct => await MessageSimulator.StartAsync(0, keys, clock, message => messages.SendAsync(message, CancellationToken.None), ct), MessageGateway.Name);
         lifetime.ApplicationStarted.Register(() => _ = Task.Run(StartAll, CancellationToken.None));
         return Task.CompletedTask;
     }

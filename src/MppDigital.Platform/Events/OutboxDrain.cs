@@ -23,6 +23,7 @@ public sealed class OutboxDrain<TContext>(OutboxSignal signal, ITenantDirectory 
     private const int ScansUntilAll = 15;
 
     private readonly ConcurrentDictionary<RegencyCode, byte> leftWaiting = new();
+    private readonly ConcurrentDictionary<RegencyCode, byte> busy = new();
     private string[]? asking;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -30,15 +31,29 @@ public sealed class OutboxDrain<TContext>(OutboxSignal signal, ITenantDirectory 
         var scan = ScanAsync(stoppingToken);
         await Parallel.ForEachAsync(signal.ReadAllAsync(stoppingToken), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stoppingToken }, async (regency, ct) =>
         {
+            // A handler that queues more raises the signal while its own turn goes on: a second turn would take the same rows in hand.
+            if (!busy.TryAdd(regency, 0))
+            {
+                signal.Raise(regency);
+                return;
+            }
+
+            var more = false;
             try
             {
-                if (await TurnAsync(regency, ct)) signal.RaiseAgain(regency);
+                more = await TurnAsync(regency, ct);
             }
             catch (Exception e) when (!ct.IsCancellationRequested)
             {
                 leftWaiting[regency] = 0;
                 log.LogError(e, "The outbox of {Regency} could not be read", regency);
             }
+            finally
+            {
+                busy.TryRemove(regency, out _);
+            }
+
+            if (more) signal.RaiseAgain(regency);
         });
         await scan;
     }

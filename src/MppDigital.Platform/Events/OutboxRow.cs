@@ -10,11 +10,13 @@ public sealed class OutboxRow
     {
     }
 
-    public OutboxRow(string kind, string payload, DateTime now)
+    /// <param name="dueAt">Not before then; null for at once.</param>
+    public OutboxRow(string kind, string payload, DateTime now, DateTime? dueAt = null)
     {
         Kind = kind;
         Payload = payload;
-        CreatedAt = DueAt = now;
+        CreatedAt = now;
+        DueAt = dueAt ?? now;
     }
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();

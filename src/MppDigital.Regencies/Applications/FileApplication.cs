@@ -5,6 +5,7 @@ using MppDigital.Platform.Tenancy;
 using MppDigital.Regencies.Applications.Fees;
 using MppDigital.Regencies.Applications.Handoffs;
 using MppDigital.Regencies.Calendar;
+using MppDigital.Regencies.Contacts;
 using MppDigital.Regencies.Figures;
 using MppDigital.Regencies.Persistence;
 
@@ -65,6 +66,7 @@ internal sealed class FileApplication(RegencySecrets secrets, LegalDates dates, 
         if (!file.Waits) await dates.StartDeclaringAsync(db, application, now, ct);
         ApplicationMoves.Route(application, offered.Definition);
 
+        await KeepContact.ApplyAsync(db, secrets, applicant.Sub, applicant.Phone, applicant.Email, now, ct);
         db.Applications.Add(application);
         if (!offered.Definition.DecidedHere && !file.Waits) db.Outbox.Add(PassOn.RowFor(application, now));
         db.NameTokens.AddRange(secrets.NameTokens(applicant.Name).Select(t => new NameToken { ApplicationId = application.Id, Token = t }));

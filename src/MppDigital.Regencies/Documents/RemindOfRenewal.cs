@@ -1,8 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
-using MppDigital.Connectors.Messages;
 using MppDigital.National.Catalog;
 using MppDigital.Platform.Events;
 using MppDigital.Platform.Jobs;
@@ -20,6 +17,9 @@ namespace MppDigital.Regencies.Documents;
 internal sealed class RemindOfRenewal(IDbContextFactory<RegencyDbContext> contexts, IDatabaseEngine engine, IServiceCatalog catalog, OutboxSignal signal, CurrentRegency current, TimeProvider clock) : IRegencyTask
 {
     public const string TaskKind = "renewal-reminders";
+
+    /// <summary>Kind of the row that asks for the message.</summary>
+    public const string MessageKind = "renewal-reminder";
 
     private const int MostAtOnce = 500;
 
@@ -48,7 +48,7 @@ internal sealed class RemindOfRenewal(IDbContextFactory<RegencyDbContext> contex
             if (service.Product.RemindDaysBefore.Where(d => d >= days).DefaultIfEmpty(-1).Min() is not (>= 0 and var step)) continue;
             if (await db.RenewalReminders.AnyAsync(r => r.DocumentId == document.Id && r.DaysBefore <= step, ct)) continue;
             db.RenewalReminders.Add(new RenewalReminder { DocumentId = document.Id, DaysBefore = step, At = now });
-            db.Outbox.Add(new OutboxRow(SendRenewalReminder.Kind, JsonSerializer.Serialize(new RegisterDocument.Payload(document.Id)), now));
+            db.Outbox.Add(new OutboxRow(MessageKind, JsonSerializer.Serialize(new RegisterDocument.Payload(document.Id)), now));
             try
             {
                 await db.SaveChangesAsync(ct);
@@ -63,38 +63,4 @@ internal sealed class RemindOfRenewal(IDbContextFactory<RegencyDbContext> contex
 
         if (written > 0) signal.Raise(current.Value.Code);
     }
-}
-
-/// <summary>Sends one reminder to the number or address that the holder wrote in the application.</summary>
-internal sealed class SendRenewalReminder(IDbContextFactory<RegencyDbContext> contexts, IServiceCatalog catalog, IMessageSender messages, RegencySecrets secrets, CurrentRegency current) : IOutboxHandler
-{
-    public const string Kind = "renewal-reminder";
-
-    private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
-
-    string IOutboxHandler.Kind => Kind;
-
-    public async Task HandleAsync(string payload, CancellationToken ct)
-    {
-        var id = JsonSerializer.Deserialize<RegisterDocument.Payload>(payload)!.Document;
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var document = await db.IssuedDocuments.AsNoTracking().SingleAsync(d => d.Id == id, ct);
-        // Ended meanwhile: there is nothing to renew.
-        if (!document.IsInForce || document.ValidUntil is not { } until) return;
-        var application = await db.Applications.AsNoTracking().SingleAsync(a => a.Id == document.ApplicationId, ct);
-        var service = catalog.Find(application.Service, application.CatalogVersion)!.Definition;
-        var answers = JsonNode.Parse(secrets.OpenAnswers(application.Answers))!.AsObject();
-        var to = (Answer(service, answers, "phone"), Answer(service, answers, "email"));
-        var text = $"{service.Product.NameId} {document.Number} berlaku sampai {until.ToString("d MMMM yyyy", Indonesian)}. Perpanjang di MPP Digital {current.Value.Name}: buka layanan {service.Code}, data Anda sudah terisi.";
-        var message = to switch
-        {
-            ({ } phone, _) => new OutgoingMessage(MessageChannel.Sms, phone, text),
-            (_, { } address) => new OutgoingMessage(MessageChannel.Email, address, text),
-            _ => null,
-        };
-        if (message is not null && messages.CanDeliver && !await messages.SendAsync(message, ct)) throw new InvalidOperationException($"The reminder for {document.Number} was not delivered.");
-    }
-
-    private static string? Answer(ServiceDefinition service, JsonObject answers, string type) =>
-        service.FormFields.Where(f => f.Type == type).Select(f => answers[f.Name]?.ToString()).FirstOrDefault(a => !string.IsNullOrEmpty(a));
 }

@@ -106,6 +106,14 @@ internal sealed class RegencyDbContext(DbContextOptions<RegencyDbContext> option
 
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
 
+    /// <summary>What others are told of is queued with the change itself, whoever makes it.</summary>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        ApplicationChanged.Note(this);
+        PaymentRefunded.Note(this);
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(RegencyDbContext).Assembly);

@@ -14,6 +14,12 @@ internal sealed class DropExpired(IDbContextFactory<RegencyDbContext> contexts, 
 
     private static readonly TimeSpan InvitationsKept = TimeSpan.FromDays(90);
 
+    private static readonly TimeSpan IncomingKept = TimeSpan.FromDays(2);
+
+    private static readonly TimeSpan DeliveriesKept = TimeSpan.FromDays(90);
+
+    private static readonly TimeSpan MessagesKept = TimeSpan.FromDays(730);
+
     public string Kind => TaskKind;
 
     public async Task RunAsync(CancellationToken ct)
@@ -28,6 +34,13 @@ internal sealed class DropExpired(IDbContextFactory<RegencyDbContext> contexts, 
         // Its person is in the list of staff by now, or never came; the chain of events keeps what happened.
         var invitations = now - InvitationsKept;
         await db.Invitations.Where(i => i.ExpiresAt < invitations).ExecuteDeleteAsync(ct);
+        // The gateway's own clock may be a day off; nobody repeats later than that.
+        var incoming = now - IncomingKept;
+        await db.IncomingMessages.Where(i => i.At < incoming).ExecuteDeleteAsync(ct);
+        var messages = now - MessagesKept;
+        await db.Messages.Where(m => m.CreatedAt < messages).ExecuteDeleteAsync(ct);
+        var told = now - DeliveriesKept;
+        await db.WebhookDeliveries.Where(d => d.CreatedAt < told && (d.DeliveredAt != null || db.Webhooks.Any(w => w.Id == d.WebhookId && w.RemovedAt != null))).ExecuteDeleteAsync(ct);
         var facts = now - FactsKept;
         await db.HeldFacts.Where(f => f.AsOf < facts).ExecuteDeleteAsync(ct);
     }

@@ -5,7 +5,7 @@ namespace MppDigital.Regencies.Webhooks;
 /// <summary>An address of another system that is told what happens to applications here.</summary>
 internal sealed class Webhook : IVersioned
 {
-    /// <summary>So many failures in a row, over about a day: somebody has to look before it goes on.</summary>
+    /// <summary>So many failures in a row: with the pauses in between that is most of a day, and somebody has to look before it goes on.</summary>
     public const int MostFailures = 20;
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -42,7 +42,11 @@ internal sealed class Webhook : IVersioned
 
     public bool IsOn => PausedAt is null && RemovedAt is null;
 
-    public bool Wants(string kind) => IsOn && Events.Split(' ').Contains(kind);
+    /// <summary>While it is paused its news are kept for later.</summary>
+    public bool Wants(string kind) => RemovedAt is null && Events.Split(' ').Contains(kind);
+
+    /// <summary>How long to leave it alone after so many failures in a row.</summary>
+    public TimeSpan Rest => Failures == 0 ? TimeSpan.Zero : TimeSpan.FromSeconds(Math.Min(15 * Math.Pow(2, Failures - 1), 3600));
 
     public void Succeed() => Failures = 0;
 
@@ -54,7 +58,7 @@ internal sealed class Webhook : IVersioned
         (PausedAt, GaveUp) = (PausedAt ?? now, true);
     }
 
-    public void Pause(DateTime now) => PausedAt ??= now;
+    public void PauseAt(DateTime now) => PausedAt ??= now;
 
     public void Resume() => (PausedAt, GaveUp, Failures) = (null, false, 0);
 

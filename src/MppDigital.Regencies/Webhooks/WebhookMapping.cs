@@ -20,6 +20,7 @@ internal sealed class WebhookMapping : IEntityTypeConfiguration<Webhook>, IEntit
         webhook.Property(w => w.CreatedBy).HasMaxLength(40);
         webhook.Property(w => w.Version).IsConcurrencyToken();
         webhook.Ignore(w => w.IsOn);
+        webhook.Ignore(w => w.Rest);
     }
 
     public void Configure(EntityTypeBuilder<WebhookDelivery> delivery)

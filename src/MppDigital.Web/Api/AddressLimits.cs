@@ -27,7 +27,7 @@ internal static class AddressLimits
     {
         if (!context.RequestServices.GetRequiredService<IOptions<LoginOptions>>().Value.LimitAddresses) return RateLimitPartition.GetNoLimiter("");
         // One provider calls back for a whole country from a few addresses; its signature is looked at instead.
-        if (context.Request.Path.StartsWithSegments("/api/v1/payments/callback")) return RateLimitPartition.GetNoLimiter("");
+        if (context.Request.Path.StartsWithSegments("/api/v1/payments/callback") || context.Request.Path.StartsWithSegments("/api/v1/messages/reports") || context.Request.Path.StartsWithSegments("/api/v1/messages/incoming")) return RateLimitPartition.GetNoLimiter("");
         var address = context.Connection.RemoteIpAddress?.ToString() ?? "";
         return IsGuess(context.Request)
             ? RateLimitPartition.GetFixedWindowLimiter($"guess {address}", _ => new FixedWindowRateLimiterOptions { PermitLimit = GuessesPerMinute, Window = TimeSpan.FromMinutes(1) })

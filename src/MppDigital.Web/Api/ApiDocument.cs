@@ -23,7 +23,7 @@ internal static class ApiDocument
             o.SwaggerDoc(Ministry, new OpenApiInfo { Title = "MPP Digital: kementerian", Version = "v1", Description = "Kemajuan 514 daerah dan katalog nasional." });
             o.SwaggerDoc(National, new OpenApiInfo { Title = "MPP Digital: nasional", Version = "v1", Description = "Daftar daerah, pencarian layanan, dan pemeriksaan dokumen." });
             o.DocInclusionPredicate((document, api) => api.GroupName is null || api.GroupName == document);
-            o.CustomSchemaIds(type => type.FullName?.Split('.')[^1].Replace('+', '.'));
+            o.CustomSchemaIds(SchemaOf);
             o.AddSecurityDefinition("Bearer", new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "at+jwt" });
         });
     }
@@ -52,6 +52,11 @@ internal static class ApiDocument
         var document = await provider.GetSwaggerAsync(name);
         return Results.Text(await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, context.RequestAborted), "application/json");
     }
+
+    /// <summary>A page of one thing is another schema than a page of another.</summary>
+    private static string SchemaOf(Type type) => type.IsConstructedGenericType
+        ? $"{type.Name.Split('`')[0]}Of{string.Concat(type.GetGenericArguments().Select(SchemaOf))}"
+        : (type.FullName ?? type.Name).Split('.')[^1].Replace('+', '.');
 
     private static string? NameFor(HttpContext context) => context.Audience() switch
     {

@@ -48,6 +48,8 @@ internal static class ApiModule
         FinanceApi.Map(regency);
         ConnectorsApi.Map(regency);
         HandoffsApi.Map(regency);
+        MessagesApi.Map(regency);
+        WebhooksApi.Map(regency);
         LifeEventsApi.Map(regency);
         OfficerApi.Map(regency);
         SigningApi.Map(regency);

@@ -12,11 +12,11 @@ public sealed partial class BadInputTests(RunningProgram program)
 {
     private const string Here = "bukittinggi";
 
-    private static readonly string[] WithoutBody = ["withdraw", "complete", "claim", "verify", "recommend", "approve", "check", "payment", "publish", "pause", "resume", "roll-back", "revoke", "test"];
+    private static readonly string[] WithoutBody = ["withdraw", "complete", "claim", "verify", "recommend", "approve", "check", "payment", "publish", "pause", "resume", "roll-back", "revoke", "test", "resend", "remove", "replay"];
 
     private static readonly string[] WithBody =
     [
-        "/api/v1/tracking", "/api/v1/payments/callback/qris", "/api/v1/admin/payments/{id:guid}/refund", "/api/v1/admin/payment-differences/{id:guid}/settle", "/api/v1/admin/payment-account", "/api/v1/admin/connectors/{name}", "/api/v1/handoffs/callback/{system}", "/api/v1/drafts", "/api/v1/drafts/{id:guid}", "/api/v1/documents", "/api/v1/applications", "/api/v1/applications/{number}/correct",
+        "/api/v1/tracking", "/api/v1/payments/callback/qris", "/api/v1/messages/reports", "/api/v1/messages/incoming", "/api/v1/admin/message-wordings/{event}", "/api/v1/admin/webhooks", "/api/v1/admin/payments/{id:guid}/refund", "/api/v1/admin/payment-differences/{id:guid}/settle", "/api/v1/admin/payment-account", "/api/v1/admin/connectors/{name}", "/api/v1/handoffs/callback/{system}", "/api/v1/drafts", "/api/v1/drafts/{id:guid}", "/api/v1/documents", "/api/v1/applications", "/api/v1/applications/{number}/correct",
         "/api/v1/life-events/{code}/applications", "/api/v1/officer/applications/{number}/return", "/api/v1/officer/applications/{number}/refuse",
         "/api/v1/officer/applications/{number}/visit", "/api/v1/officer/applications/{number}/assign", "/api/v1/officer/applications/together",
         "/api/v1/officer/signatures/certificate", "/api/v1/officer/signatures/sign", "/api/v1/officer/applications/{number}/document/revoke", "/api/v1/officer/applications/{number}/document/replace", "/api/v1/rollout/regencies/{code}", "/api/v1/admin/offerings/{service}",

@@ -163,6 +163,8 @@ public sealed class IsolationWalk(RunningProgram program)
         "settle" => new JsonObject { ["note"] = "Sudah dicocokkan dengan penyedia." },
         "payment-account" => new JsonObject { ["merchant"] = "1375", ["nmid"] = "ID0000000001375", ["secret"] = new string('k', 40) },
         "{name}" => new JsonObject { ["clientId"] = "daerah", ["secret"] = new string('k', 40) },
+        "webhooks" => new JsonObject { ["name"] = "Sistem uji", ["address"] = "http://127.0.0.1:9/hook", ["events"] = new JsonArray("issued") },
+        "{event}" => new JsonObject { ["id"] = Words(), ["en"] = Words() },
         "assign" => new JsonObject { ["agency"] = "DPMPTSP", ["to"] = "siapa" },
         "together" => new JsonObject { ["action"] = "claim", ["files"] = new JsonArray(new JsonObject { ["number"] = "1375-26-000001", ["version"] = 1 }) },
         "certificate" => new JsonObject { ["nik"] = "1375011203949990" },
@@ -173,6 +175,8 @@ public sealed class IsolationWalk(RunningProgram program)
         "drafts" or "applications" => new JsonObject { ["service"] = Filings.Service, ["data"] = Filings.Answers() },
         _ => new JsonObject { ["data"] = new JsonObject() },
     };
+
+    private static JsonObject Words() => new() { ["brief"] = "Permohonan {nomor}", ["subject"] = "Permohonan {nomor}", ["body"] = "Permohonan {nomor}: {tautan}" };
 
     private async Task<Victim> VictimAsync()
     {
@@ -199,11 +203,13 @@ public sealed class IsolationWalk(RunningProgram program)
             "name" => "Lapor",
             "system" => "oss",
             "id" => Draft,
+            "id" or "delivery" => Draft,
             "filing" => Together,
             "happening" => "birth",
             "file" => File,
             "code" or "service" => Filings.Service,
             "step" => "1",
+            "event" => "Returned",
             "address" => "alamat/yang-tidak-ada",
             _ => throw new InvalidOperationException($"No sample for the part {part} of an address."),
         };

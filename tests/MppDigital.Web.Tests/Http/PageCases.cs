@@ -66,6 +66,7 @@ internal sealed class PageCases(RunningProgram program)
         var stray = Adverts.Body("1375NOSUCHREFERENCE2", "P-0", Adverts.FeeIdr);
         (await Adverts.SendAsync(program, Here, stray, Adverts.Sign(program, stray, Here))).Expect(422);
         var difference = (await admin.GetAsync(Here, "/api/v1/admin/payments")).Expect(200)["differences"][0].GetProperty("id").GetString();
+        var hook = (await admin.PostAsync(Here, "/api/v1/admin/webhooks", new JsonObject { ["name"] = "Sistem uji", ["address"] = "http://127.0.0.1:9/hook", ["events"] = new JsonArray("withdrawn") }, $"page-case-hook-{Guid.NewGuid():N}")).Expect(201).TextOf("id");
         var (desk, last) = ($"/petugas/permohonan/{fresh.Number}", $"/petugas/permohonan/{ripe.Number}");
         return
         [
@@ -88,6 +89,12 @@ internal sealed class PageCases(RunningProgram program)
             new("ConnectorPage.razor uji", admin, Here, "/admin/integrasi/Splp", "uji"),
             // Too short a key, so that nothing is stored whatever else is spoilt.
             new("ConnectorPage.razor simpan", admin, Here, "/admin/integrasi/Lapor", "simpan") { Fields = [("address", "alamat"), ("clientId", "a b"), ("secret", "x")], Named = Links("clientId", "secret") },
+            new("AccountPage.razor pesan", citizen, Here, "/akun", "pesan") { Fields = [("chat", "mungkin")], Named = Links("chat") },
+            new("MessagesPage.razor kirim-lagi", admin, Here, "/admin/pesan", "kirim-lagi") { Fields = [("pesan", "bukan-pesan")] },
+            new("MessagesPage.razor pengirim", admin, Here, "/admin/pesan", "pengirim") { Fields = [("senderName", "MPP\u0007")], FreeText = ["senderName"] },
+            new("WebhooksPage.razor tambah", admin, Here, "/admin/webhook", "tambah") { Fields = [("name", "Sistem uji"), ("address", "gopher://jahat"), ("events", "issued"), ("client", "")], FreeText = ["name", "client"], Named = Links("name", "address", "events") },
+            new("WebhookPage.razor ubah", admin, Here, $"/admin/webhook/{hook}", "ubah") { Fields = [("aksi", "tidak-ada")] },
+            new("WordingPage.razor kata", admin, Here, "/admin/pesan/Returned", "kata") { Fields = [("id-brief", "{nik}"), ("aksi", "simpan")], FreeText = ["id-subject", "id-body", "en-brief", "en-subject", "en-body"], Named = Links("id-brief") },
             new("Review.razor nik", officer, Here, desk, "nik"),
             new("ReviewDecision.razor @action", officer, Here, desk, "claim") { Named = new Dictionary<string, string> { ["version"] = "role=\"alert\"" } },
             new("ReviewDecision.razor @action", head, Here, last, "approve") { Named = new Dictionary<string, string> { ["version"] = "role=\"alert\"" } },

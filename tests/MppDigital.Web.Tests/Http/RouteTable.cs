@@ -49,6 +49,20 @@ internal static class RouteTable
         POST  regency   /api/v1/applications/{number}/payment                   owner
         POST  regency   /api/v1/applications/{number}/payment/check             owner
         POST  regency   /api/v1/payments/callback/qris                          open
+        POST  regency   /api/v1/messages/reports                                open
+        POST  regency   /api/v1/messages/incoming                               open
+        GET   regency   /api/v1/messages                                        citizen
+        GET   regency   /api/v1/admin/messages                                  admin
+        POST  regency   /api/v1/admin/messages/{id:guid}/resend                 admin
+        GET   regency   /api/v1/admin/webhooks                                  admin
+        POST  regency   /api/v1/admin/webhooks                                  admin
+        GET   regency   /api/v1/admin/webhooks/{id:guid}                        admin
+        POST  regency   /api/v1/admin/webhooks/{id:guid}/remove                 admin
+        POST  regency   /api/v1/admin/webhooks/{id:guid}/pause                  admin
+        POST  regency   /api/v1/admin/webhooks/{id:guid}/resume                 admin
+        POST  regency   /api/v1/admin/webhooks/{id:guid}/deliveries/{delivery:guid}/replay admin
+        GET   regency   /api/v1/admin/message-wordings/{event}                  admin
+        PUT   regency   /api/v1/admin/message-wordings/{event}                  admin
         GET   regency   /api/v1/life-events                                     open
         GET   regency   /api/v1/life-events/{code}                              open
         POST  regency   /api/v1/life-events/{code}/applications                 citizen
@@ -118,6 +132,11 @@ internal static class RouteTable
         PAGE  regency   /admin/keuangan/penyedia                                admin
         PAGE  regency   /admin/integrasi                                        admin
         PAGE  regency   /admin/integrasi/{name}                                 admin
+        PAGE  regency   /akun                                                   citizen
+        PAGE  regency   /admin/pesan                                            admin
+        PAGE  regency   /admin/pesan/{event}                                    admin
+        PAGE  regency   /admin/webhook                                          admin
+        PAGE  regency   /admin/webhook/{id:guid}                                admin
         PAGE  regency   /admin/petugas                                          admin
         PAGE  regency   /admin/petugas/undang                                   admin
         PAGE  regency   /admin/petugas/{id:guid}                                admin
