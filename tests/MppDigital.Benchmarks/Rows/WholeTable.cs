@@ -20,6 +20,7 @@ internal static class WholeTable
         ("inbox", InboxRow.MeasureAsync),
         ("form", FormRow.MeasureAsync),
         ("callbacks", CallbackRow.MeasureAsync),
+        ("faults", FaultRows.MeasureAsync),
         ("load", LoadRows.MeasureAsync),
     ];
 

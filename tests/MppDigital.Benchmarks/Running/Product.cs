@@ -16,6 +16,10 @@ internal sealed class Product(string dll) : IDisposable
 
     public Task<ServerProcess> StartAsync(string folder, string roles = "web,login,worker") => ServerProcess.StartAsync(dll, [], Settings(folder, roles), ReadyText);
 
+    /// <summary>With registers that run elsewhere.</summary>
+    public Task<ServerProcess> StartConnectedAsync(string folder, Dictionary<string, string> addresses) =>
+        ServerProcess.StartAsync(dll, [], Settings(folder, "web,login,worker").Concat(addresses).ToDictionary(s => s.Key, s => s.Value), ReadyText);
+
     /// <summary>Tells every statement that it sends to a database.</summary>
     public Task<ServerProcess> StartTalkingAsync(string folder, string roles, Action<string> listen) =>
         ServerProcess.StartAsync(dll, [], new Dictionary<string, string>(Settings(folder, roles)) { ["Logging__LogLevel__Microsoft.EntityFrameworkCore.Database.Command"] = "Information" }, ReadyText, listen);
