@@ -41,7 +41,7 @@ public sealed class MessageGatewayTests
         var gateway = connectors.Get<MessageGateway>();
 
         Assert.Equal("Refused no-recipient", Told(await gateway.HandOverAsync(Route(connectors, "b-1"), new OutgoingMessage(MessageChannel.Chat, "+6281234567000", "Halo"), default)));
-        Assert.Equal("NotNow Refused", Told(await gateway.HandOverAsync(Route(connectors, "b-2") with { Secret = new string('k', 40) }, new OutgoingMessage(MessageChannel.Sms, "+6281234567890", "Halo"), default)));
+        Assert.Equal("NotNow NotAllowed", Told(await gateway.HandOverAsync(Route(connectors, "b-2") with { Secret = new string('k', 40) }, new OutgoingMessage(MessageChannel.Sms, "+6281234567890", "Halo"), default)));
 
         Assert.False(File.Exists(data["outbox.jsonl"]));
     }
