@@ -112,8 +112,8 @@ internal sealed partial class DeliverMessage(
         Outage.NotConfigured => "not-configured",
         Outage.Unreachable => "unreachable",
         Outage.TimedOut => "timed-out",
-        Outage.CircuitOpen => "circuit-open",
-        Outage.Refused => "refused",
+        Outage.CircuitOpen or Outage.Busy => "circuit-open",
+        Outage.Refused or Outage.NotAllowed => "refused",
         _ => "unreadable",
     };
 

@@ -41,7 +41,9 @@ internal static class FaultRows
         Uri[] registers = [civil.Address, health.Address, business.Address];
         await using var server = await product.StartConnectedAsync(folder, new()
         {
-            ["Connectors__Dukcapil__BaseAddress"] = civil.Address.AbsoluteUri, ["Connectors__SatuSehat__BaseAddress"] = health.Address.AbsoluteUri, ["Connectors__Oss__BaseAddress"] = business.Address.AbsoluteUri,
+            ["Connectors__Dukcapil__BaseAddress"] = civil.Address.AbsoluteUri,
+            ["Connectors__SatuSehat__BaseAddress"] = health.Address.AbsoluteUri,
+            ["Connectors__Oss__BaseAddress"] = business.Address.AbsoluteUri,
         });
         var origin = Loopback.Origin(Slug, server.Port);
         using var client = Loopback.Client(server.Port, connections: 2);

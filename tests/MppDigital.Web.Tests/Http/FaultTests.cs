@@ -90,7 +90,10 @@ public sealed class FaultTests(RunningProgram program)
         var person = SyntheticPeople.Find(nik, DateOnly.FromDateTime(DateTime.UtcNow))!;
         var answers = new JsonObject
         {
-            ["nik"] = person.Nik, ["nama_lengkap"] = person.Name, ["alamat"] = new JsonObject { ["street"] = person.Address, ["regency"] = "13.75" }, ["no_kk"] = person.FamilyCardNumber,
+            ["nik"] = person.Nik,
+            ["nama_lengkap"] = person.Name,
+            ["alamat"] = new JsonObject { ["street"] = person.Address, ["regency"] = "13.75" },
+            ["no_kk"] = person.FamilyCardNumber,
         };
         var form = new JsonObject { ["service"] = FamilyCard, ["data"] = answers, ["documents"] = new JsonArray() };
         return (await citizen.PostAsync(Here, "/api/v1/applications", form, MppClient.NewKey())).Expect(201).TextOf("number")!;
