@@ -36,6 +36,8 @@ internal static class Mpp
                 LoginRegister.Command(terminal, json),
             },
             new Command("staff", "Petugas daerah") { StaffInvite.Command(terminal, json) },
+            Export.Command(terminal, json),
+            Breach.Command(terminal, json),
             new Command("calendar", "Kalender hari kerja") { CalendarDue.Command(terminal) },
             new Command("rules", "Aturan nomor, kode bayar, dan survei") { RulesCheck.Command(terminal) },
         };

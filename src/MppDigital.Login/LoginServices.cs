@@ -17,6 +17,7 @@ using MppDigital.Login.Staff;
 using MppDigital.Platform;
 using MppDigital.Platform.Jobs;
 using MppDigital.Platform.Persistence;
+using MppDigital.Platform.PersonalData;
 using MppDigital.Platform.Secrets;
 using MppDigital.Platform.Tenancy;
 using MppDigital.Platform.UseCases;
@@ -80,6 +81,8 @@ public static class LoginServices
         services.AddHostedService(provider => provider.GetRequiredService<MessageLine>());
         services.AddSingleton<Confirmations>();
         services.AddSingleton<AccountNotices>();
+        services.AddSingleton<IPersonNotices, PersonNotices>();
+        services.AddScoped<IPersonalData, AccountHeld>();
         services.AddSingleton<UnprovenAccounts>();
         services.AddSingleton<ConfirmPersons>();
         services.AddSingleton<ConfirmationCookie>();
@@ -116,6 +119,7 @@ public static class LoginServices
         services.AddUseCase<BeginPasswordReset, ResetBegun, BeginPasswordResetHandler>();
         services.AddUseCase<ResetPassword, Done, ResetPasswordHandler>();
         services.AddUseCase<DescribeMyAccount, MyAccountView, DescribeMyAccountHandler>();
+        services.AddUseCase<ReadContacts, IReadOnlyList<PersonContact>, ReadContactsHandler>();
         services.AddUseCase<EndMySessions, EndedCount, EndMySessionsHandler>();
         services.AddUseCase<ChangeMyPassword, Done, ChangeMyPasswordHandler>();
         services.AddUseCase<OfferTotp, TotpOffer, OfferTotpHandler>();

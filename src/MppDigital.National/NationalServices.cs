@@ -12,6 +12,7 @@ using MppDigital.National.Residents.Consents;
 using MppDigital.National.Residents.Facts;
 using MppDigital.National.Residents.Looks;
 using MppDigital.National.Residents.Mandates;
+using MppDigital.National.Residents.Requests;
 using MppDigital.National.Residents.Vault;
 using MppDigital.National.Residents.Wallet;
 using MppDigital.National.Rollout;
@@ -19,7 +20,9 @@ using MppDigital.National.Seeding;
 using MppDigital.National.Snapshots;
 using MppDigital.National.Verification;
 using MppDigital.Platform;
+using MppDigital.Platform.Jobs;
 using MppDigital.Platform.Persistence;
+using MppDigital.Platform.PersonalData;
 using MppDigital.Platform.Tenancy;
 using MppDigital.Platform.UseCases;
 
@@ -38,6 +41,12 @@ public static class NationalServices
         services.AddSingleton<ResidentCipher>();
         services.AddSingleton<MandateBook>();
         services.AddScoped<ConsentBook>();
+        services.AddSingleton<RequestBook>();
+        services.AddSingleton<CopyStore>();
+        services.AddScoped<IPersonalData, VaultHeld>();
+        services.AddScoped<IPersonalData, MandatesHeld>();
+        services.AddScoped<IPersonalData, RequestsHeld>();
+        services.AddScoped<IJobHandler, WorkDataRequests>();
         services.AddSingleton<RegistryDirectory>();
         services.AddSingleton<ITenantDirectory>(p => p.GetRequiredService<RegistryDirectory>());
         services.AddSingleton<PublishedCatalog>();
@@ -81,6 +90,17 @@ public static class NationalServices
             .AddUseCase<ListMandates, MyMandates, ListMandatesHandler>()
             .AddUseCase<UseMandate, ActingFor, UseMandateHandler>()
             .AddUseCase<RecordMandateUse, Done, RecordMandateUseHandler>()
+            .AddUseCase<AskForData, DataRequestView, AskForDataHandler>()
+            .AddUseCase<ListDataRequests, IReadOnlyList<DataRequestView>, ReadDataRequestHandler>()
+            .AddUseCase<ReadDataRequest, DataRequestView, ReadDataRequestHandler>()
+            .AddUseCase<FetchCopy, FetchedCopy, FetchCopyHandler>()
+            .AddUseCase<GatherPersonalData, PersonalCopy, GatherPersonalDataHandler>()
+            .AddUseCase<ExportPerson, ExportedPerson, ExportPersonHandler>()
+            .AddUseCase<ErasePersonalData, Erasure, GatherPersonalDataHandler>()
+            .AddUseCase<ListOfficeRequests, IReadOnlyList<OfficeRequest>, AnswerCorrectionHandler>()
+            .AddUseCase<ReadOfficeRequest, OfficeRequest, AnswerCorrectionHandler>()
+            .AddUseCase<AnswerCorrection, DataRequestView, AnswerCorrectionHandler>()
+            .AddUseCase<ListLateRequests, IReadOnlyList<LateOffice>, ListLateRequestsHandler>()
             .AddUseCase<SeatMinistryOfficers, Done, SeatMinistryOfficersHandler>()
             .AddUseCase<FindMinistryStaff, MinistryStaff, FindMinistryStaffHandler>()
             .AddUseCase<ListAlarms, IReadOnlyList<AlarmedRegency>, ListAlarmsHandler>()
@@ -100,6 +120,9 @@ public static class NationalServices
             .AddUseCase<ListMyWallet, IReadOnlyList<WalletPaper>, ListMyWalletHandler>()
             .AddUseCase<ReadMyPaper, PaperFile, ListMyWalletHandler>();
     }
+
+    /// <summary>Answers what people ask about their data; runs every minute, so that nothing asked is forgotten by a crash.</summary>
+    public static JobRequest DataRequestsJob => WorkDataRequests.Job;
 
     /// <summary>For programs that keep running: follows changes made by other processes. The start calls <see cref="NationalSnapshots.RefreshAsync"/> first.</summary>
     public static IServiceCollection AddNationalWatch(this IServiceCollection services) => services.AddHostedService<StampWatch>();

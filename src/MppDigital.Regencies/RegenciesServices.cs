@@ -6,10 +6,12 @@ using Microsoft.Extensions.Logging;
 using MppDigital.Connectors.Calls;
 using MppDigital.Connectors.Health;
 using MppDigital.National.Residents.Consents;
+using MppDigital.National.Residents.Requests;
 using MppDigital.Platform;
 using MppDigital.Platform.Events;
 using MppDigital.Platform.Jobs;
 using MppDigital.Platform.Persistence;
+using MppDigital.Platform.PersonalData;
 using MppDigital.Platform.Tenancy;
 using MppDigital.Platform.UseCases;
 using MppDigital.Regencies.Access;
@@ -32,6 +34,7 @@ using MppDigital.Regencies.Offerings;
 using MppDigital.Regencies.Officers;
 using MppDigital.Regencies.Payments;
 using MppDigital.Regencies.Persistence;
+using MppDigital.Regencies.PersonalData;
 using MppDigital.Regencies.Provisioning;
 using MppDigital.Regencies.Upkeep;
 using MppDigital.Regencies.Webhooks;
@@ -97,6 +100,9 @@ public static class RegenciesServices
         services.AddScoped<IOutboxHandler, PassOn>();
         services.AddScoped<IOutboxHandler, ConfirmLater>();
         services.AddScoped<IRegencyTask, FollowHandoffs>();
+        services.AddScoped<IRegencyPersonalData, ApplicationsHeld>();
+        services.AddScoped<IRegencyPersonalData, UnfiledHeld>();
+        services.AddScoped<IRegencyPersonalData, LooksHeld>();
         services.AddScoped<PaymentAccounts>();
         services.AddScoped<IConnector, PaymentConnector>();
         services.AddScoped<ConnectorAccounts>();
@@ -148,6 +154,10 @@ public static class RegenciesServices
             .AddUseCase<SubmitApplication, Receipt, SubmitApplicationHandler>()
             .AddUseCase<ListMyApplications, Page<MyApplication>, ListMyApplicationsHandler>()
             .AddUseCase<ReadApplication, ApplicationView, ReadApplicationHandler>()
+            .AddUseCase<ListCorrections, IReadOnlyList<OfficeRequest>, DecideCorrectionHandler>()
+            .AddUseCase<ReviewCorrection, CorrectionSheet, DecideCorrectionHandler>()
+            .AddUseCase<DecideCorrection, DataRequestView, DecideCorrectionHandler>()
+            .AddUseCase<GatherBreach, BreachReport, GatherBreachHandler>()
             .AddUseCase<FindActedFor, ActedForApplication, FindActedForHandler>()
             .AddUseCase<WithdrawApplication, ApplicationView, WithdrawApplicationHandler>()
             .AddUseCase<CorrectApplication, ApplicationView, CorrectApplicationHandler>()

@@ -1,4 +1,5 @@
 using MppDigital.Login;
+using MppDigital.National;
 using MppDigital.Platform.Calendar;
 using MppDigital.Platform.Jobs;
 using MppDigital.Regencies;
@@ -34,6 +35,7 @@ internal sealed class Schedule(IJobEngine jobs) : BackgroundService
         }
 
         await jobs.UpsertRecurringAsync(RegenciesServices.WatchReleasesJob, "* * * * *", TimeZoneInfo.Utc, new JobRequest(RegenciesServices.WatchReleasesJob, "{}", null, "releases", 1), stoppingToken);
+        await jobs.UpsertRecurringAsync(NationalServices.DataRequestsJob.Kind, "* * * * *", TimeZoneInfo.Utc, NationalServices.DataRequestsJob, stoppingToken);
         await jobs.UpsertRecurringAsync(LoginServices.CareJob, "*/5 * * * *", TimeZoneInfo.Utc, new JobRequest(LoginServices.CareJob, "{}", null, "login"), stoppingToken);
     }
 }

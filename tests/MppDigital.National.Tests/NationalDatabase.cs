@@ -32,6 +32,7 @@ public sealed class NationalDatabase : IAsyncLifetime, IDisposable
             .AddSingleton<FieldCipherRing>()
             .AddSingleton<FileStore>()
             .AddSqliteEngine()
+            .AddSingleton<IRegencyScopes, NoRegencies>()
             .AddNational()
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
         nation = services.CreateScope();
@@ -82,5 +83,11 @@ public sealed class NationalDatabase : IAsyncLifetime, IDisposable
         nation.Dispose();
         services.Dispose();
         data.Dispose();
+    }
+
+    /// <summary>The nation by itself: nothing here may open a regency's database.</summary>
+    private sealed class NoRegencies : IRegencyScopes
+    {
+        public AsyncServiceScope For(RegencyCode code) => throw new InvalidOperationException($"{code} is not there.");
     }
 }

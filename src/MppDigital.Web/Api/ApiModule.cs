@@ -21,6 +21,7 @@ internal static class ApiModule
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
         services.AddScoped<Callers>();
+        services.AddScoped<Acting>();
         services.AddApiDocument();
         services.AddAddressLimits();
         services.AddSingleton<SystemLimits>();
@@ -59,6 +60,8 @@ internal static class ApiModule
         var national = app.MapGroup("/api/v1").RequireHost(hosts.Portal).DisableAntiforgery().WithGroupName(ApiDocument.National);
         NationalApi.Map(national);
         MyVaultApi.Map(national);
+        MandatesApi.Map(national);
+        DataRequestsApi.Map(national);
         var ministry = app.MapGroup("/api/v1").RequireHost(hosts.Ministry).DisableAntiforgery().WithGroupName(ApiDocument.Ministry);
         MinistryApi.Map(ministry);
         CatalogApi.Map(ministry);

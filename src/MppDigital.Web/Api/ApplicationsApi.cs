@@ -86,7 +86,7 @@ internal static class ApplicationsApi
         return (await upload.HandleAsync(new UploadDocument(Callers.SubOf(context), content, form.Value.Requirement, key.Value), ct)).ToResult(file => ApiAnswers.Json(file, 201));
     }
 
-    private static async Task<IResult> SubmitAsync(HttpContext context, Callers callers, IUseCase<SubmitApplication, Receipt> submit, CancellationToken ct)
+    private static async Task<IResult> SubmitAsync(HttpContext context, Callers callers, Acting acting, IUseCase<SubmitApplication, Receipt> submit, CancellationToken ct)
     {
         var key = RequestParts.IdempotencyKey(context);
         if (!key.Succeeded) return key.Problem.ToResult();
@@ -94,10 +94,16 @@ internal static class ApplicationsApi
         if (!body.Succeeded) return body.Problem.ToResult();
         var filing = body.Value;
         if (filing.Service is not { Length: > 0 and <= 20 } service) return RequestParts.Wrong("/service", "Tulis kode layanan, misalnya DPM-SIP-04.").ToResult();
-        if (filing.OnBehalfOf is not null) return RequestParts.Wrong("/onBehalfOf", "Mengurus untuk orang lain perlu kuasa yang tercatat. Kosongkan isian ini.").ToResult();
+        Guid? mandate = null;
+        if (filing.OnBehalfOf is { } given)
+        {
+            if (!Guid.TryParse(given, out var id)) return RequestParts.Wrong("/onBehalfOf", "Tulis id kuasa dari GET me/mandates di portal nasional, atau kosongkan isian ini.").ToResult();
+            mandate = id;
+        }
+
         var documents = Documents(filing.Documents);
         if (!documents.Succeeded) return documents.Problem.ToResult();
-        var applicant = await callers.ApplicantAsync(context, ct);
+        var applicant = mandate is { } under ? await acting.ApplicantAsync(context, under, service.ToUpperInvariant(), ct) : await callers.ApplicantAsync(context, ct);
         if (!applicant.Succeeded) return applicant.Problem.ToResult();
         return (await submit.HandleAsync(new SubmitApplication(applicant.Value, key.Value, service, Object(filing.Data), documents.Value, null, filing.CatalogVersion), ct)).ToResult(receipt =>
         {
@@ -114,28 +120,31 @@ internal static class ApplicationsApi
             : paging.Problem.ToResult();
     }
 
-    private static async Task<IResult> ReadAsync(string number, HttpContext context, IUseCase<ReadApplication, ApplicationView> read, CancellationToken ct) =>
-        (await read.HandleAsync(new ReadApplication(Callers.SubOf(context), number), ct)).ToResult(view => ApiAnswers.Versioned(context, view, view.Version));
+    private static async Task<IResult> ReadAsync(string number, HttpContext context, Acting acting, IUseCase<ReadApplication, ApplicationView> read, CancellationToken ct) =>
+        (await read.HandleAsync(new ReadApplication(await acting.SubOfAsync(context, number, ct), number), ct)).ToResult(view => ApiAnswers.Versioned(context, view, view.Version));
 
-    private static async Task<IResult> WithdrawAsync(string number, HttpContext context, IUseCase<WithdrawApplication, ApplicationView> withdraw, CancellationToken ct) =>
-        (await withdraw.HandleAsync(new WithdrawApplication(Callers.SubOf(context), number), ct)).ToResult(view => ApiAnswers.Versioned(context, view, view.Version));
+    private static async Task<IResult> WithdrawAsync(string number, HttpContext context, Acting acting, IUseCase<WithdrawApplication, ApplicationView> withdraw, CancellationToken ct)
+    {
+        var party = await acting.PartyAsync(context, number, ct);
+        return (await withdraw.HandleAsync(new WithdrawApplication(party.Sub, number, party.By), ct)).ToResult(view => ApiAnswers.Versioned(context, view, view.Version));
+    }
 
-    private static async Task<IResult> CorrectAsync(string number, HttpContext context, Callers callers, IUseCase<CorrectApplication, ApplicationView> correct, CancellationToken ct)
+    private static async Task<IResult> CorrectAsync(string number, HttpContext context, Acting acting, IUseCase<CorrectApplication, ApplicationView> correct, CancellationToken ct)
     {
         var body = await JsonBody.ReadAsync<CorrectionBody>(context);
         if (!body.Succeeded) return body.Problem.ToResult();
         var documents = Documents(body.Value.Documents);
         if (!documents.Succeeded) return documents.Problem.ToResult();
-        var applicant = await callers.ApplicantAsync(context, ct);
+        var applicant = await acting.ApplicantOfAsync(context, number, ct);
         if (!applicant.Succeeded) return applicant.Problem.ToResult();
         return (await correct.HandleAsync(new CorrectApplication(applicant.Value, number, body.Value.Data, documents.Value), ct)).ToResult(view => ApiAnswers.Versioned(context, view, view.Version));
     }
 
-    private static async Task<IResult> DocumentAsync(string number, HttpContext context, IUseCase<ReadIssuedDocument, IssuedFile> read, CancellationToken ct) =>
-        (await read.HandleAsync(new ReadIssuedDocument(Callers.SubOf(context), number), ct)).ToResult(file => Results.File(file.Content, "application/pdf", file.FileName));
+    private static async Task<IResult> DocumentAsync(string number, HttpContext context, Acting acting, IUseCase<ReadIssuedDocument, IssuedFile> read, CancellationToken ct) =>
+        (await read.HandleAsync(new ReadIssuedDocument(await acting.SubOfAsync(context, number, ct), number), ct)).ToResult(file => Results.File(file.Content, "application/pdf", file.FileName));
 
-    private static async Task<IResult> DocumentsAsync(string number, HttpContext context, IUseCase<ReadMyDocuments, Page<DocumentLife>> read, CancellationToken ct) =>
-        (await read.HandleAsync(new ReadMyDocuments(Callers.SubOf(context), number), ct)).ToResult(page => ApiAnswers.Json(page));
+    private static async Task<IResult> DocumentsAsync(string number, HttpContext context, Acting acting, IUseCase<ReadMyDocuments, Page<DocumentLife>> read, CancellationToken ct) =>
+        (await read.HandleAsync(new ReadMyDocuments(await acting.SubOfAsync(context, number, ct), number), ct)).ToResult(page => ApiAnswers.Json(page));
 
     private static async Task<IResult> TrackAsync(HttpContext context, IUseCase<TrackApplication, TrackedApplication> track, IUseCase<TrackLifeEvent, LifeEventView> together, CancellationToken ct)
     {

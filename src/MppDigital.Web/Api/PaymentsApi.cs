@@ -24,14 +24,14 @@ internal static class PaymentsApi
     private static async Task<IResult> ReadAsync(Guid id, HttpContext context, IUseCase<ReadPayment, PaymentView> read, CancellationToken ct) =>
         Answer(context, await read.HandleAsync(new ReadPayment(Callers.SubOf(context), id, null), ct));
 
-    private static async Task<IResult> ReadByNumberAsync(string number, HttpContext context, IUseCase<ReadPayment, PaymentView> read, CancellationToken ct) =>
-        Answer(context, await read.HandleAsync(new ReadPayment(Callers.SubOf(context), number), ct));
+    private static async Task<IResult> ReadByNumberAsync(string number, HttpContext context, Acting acting, IUseCase<ReadPayment, PaymentView> read, CancellationToken ct) =>
+        Answer(context, await read.HandleAsync(new ReadPayment(await acting.SubOfAsync(context, number, ct), number), ct));
 
-    private static async Task<IResult> BeginAsync(string number, HttpContext context, IUseCase<BeginPayment, PaymentView> begin, CancellationToken ct) =>
-        Answer(context, await begin.HandleAsync(new BeginPayment(Callers.SubOf(context), number), ct));
+    private static async Task<IResult> BeginAsync(string number, HttpContext context, Acting acting, IUseCase<BeginPayment, PaymentView> begin, CancellationToken ct) =>
+        Answer(context, await begin.HandleAsync(new BeginPayment(await acting.SubOfAsync(context, number, ct), number), ct));
 
-    private static async Task<IResult> AskAsync(string number, HttpContext context, IUseCase<AskPayment, PaymentView> ask, CancellationToken ct) =>
-        Answer(context, await ask.HandleAsync(new AskPayment(Callers.SubOf(context), number), ct));
+    private static async Task<IResult> AskAsync(string number, HttpContext context, Acting acting, IUseCase<AskPayment, PaymentView> ask, CancellationToken ct) =>
+        Answer(context, await ask.HandleAsync(new AskPayment(await acting.SubOfAsync(context, number, ct), number), ct));
 
     /// <summary>The bytes are what was signed, so they are read as they are; 200 also for what was told before.</summary>
     private static async Task<IResult> CallbackAsync(HttpContext context, IUseCase<ReceiveCallback, Done> receive, CancellationToken ct)

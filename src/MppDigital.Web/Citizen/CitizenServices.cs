@@ -7,6 +7,7 @@ internal static class CitizenServices
     /// <summary>What the pages for citizens need beyond the use cases.</summary>
     public static IServiceCollection AddCitizenPages(this IServiceCollection services)
     {
+        services.AddScoped<ForWhom>();
         services.AddScoped<Journeys>();
         services.AddScoped<KeepUpload>();
         services.AddScoped<Sealed>();

@@ -37,7 +37,7 @@ public sealed class HostTable(IOptions<PlatformOptions> options)
     /// <summary>Which host serves the pages of a namespace; null for namespaces without pages.</summary>
     public string? HostOf(string pageNamespace) => pageNamespace.Split('.').Skip(2).FirstOrDefault() switch
     {
-        "Portal" => Portal,
+        "Portal" or "MyData" => Portal,
         "SignIn" => Login,
         "Ministry" or "MinistryCatalog" => Ministry,
         "Citizen" or "Office" or "RegencyAdmin" => AnyRegency,

@@ -13,6 +13,7 @@ using MppDigital.Web.Components;
 using MppDigital.Web.Components.Kept;
 using MppDigital.Web.Hosts;
 using MppDigital.Web.MinistryCatalog;
+using MppDigital.Web.MyData;
 using MppDigital.Web.RegencyAdmin;
 using MppDigital.Web.SignIn;
 using Quartz;
@@ -47,6 +48,7 @@ internal static class Composition
         services.AddPages();
         services.AddRegencyAdminPages();
         services.AddCatalogDesk();
+        services.AddMyData();
         services.AddPageAssets();
         services.AddNationalWatch();
         services.AddDemoStaff();

@@ -29,6 +29,7 @@ internal static class Pages
         var hosts = app.Services.GetRequiredService<HostTable>();
         OfficeFiles.Map(app.MapGroup("").RequireHost(hosts.AnyRegency));
         DocumentDownload.Map(app, hosts.AnyRegency);
+        MyData.CopyDownload.Map(app, hosts.Portal);
         DatesFile.Map(app, hosts.AnyRegency);
         app.MapRazorComponents<App>().Add(endpoint =>
         {

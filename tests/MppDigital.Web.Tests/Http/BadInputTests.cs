@@ -12,10 +12,11 @@ public sealed partial class BadInputTests(RunningProgram program)
 {
     private const string Here = "bukittinggi";
 
-    private static readonly string[] WithoutBody = ["withdraw", "complete", "claim", "verify", "recommend", "approve", "check", "payment", "publish", "pause", "resume", "roll-back", "revoke", "test", "resend", "remove", "replay"];
+    private static readonly string[] WithoutBody = ["withdraw", "complete", "claim", "verify", "recommend", "approve", "check", "payment", "publish", "pause", "resume", "roll-back", "revoke", "test", "resend", "remove", "replay", "accept", "decline", "end", "export"];
 
     private static readonly string[] WithBody =
     [
+        "/api/v1/me/mandates", "/api/v1/me/mandates/children", "/api/v1/me/requests",
         "/api/v1/tracking", "/api/v1/payments/callback/qris", "/api/v1/messages/reports", "/api/v1/messages/incoming", "/api/v1/admin/message-wordings/{event}", "/api/v1/admin/webhooks", "/api/v1/admin/payments/{id:guid}/refund", "/api/v1/admin/payment-differences/{id:guid}/settle", "/api/v1/admin/payment-account", "/api/v1/admin/connectors/{name}", "/api/v1/handoffs/callback/{system}", "/api/v1/drafts", "/api/v1/drafts/{id:guid}", "/api/v1/documents", "/api/v1/applications", "/api/v1/applications/{number}/correct",
         "/api/v1/life-events/{code}/applications", "/api/v1/officer/applications/{number}/return", "/api/v1/officer/applications/{number}/refuse",
         "/api/v1/officer/applications/{number}/visit", "/api/v1/officer/applications/{number}/assign", "/api/v1/officer/applications/together",
@@ -39,6 +40,27 @@ public sealed partial class BadInputTests(RunningProgram program)
         await RefusesAsync(citizen, Here, HttpMethod.Post, "/api/v1/applications", bodies);
 
         (await citizen.PostAsync(Here, "/api/v1/applications", bodies.Correct.DeepClone(), MppClient.NewKey())).Expect(201);
+    }
+
+    [Fact]
+    public async Task Mandates_are_refused_with_the_field_named()
+    {
+        var citizen = await program.CitizenAsync(5, "");
+        var bodies = new BadBodies(new JsonObject { ["holderNik"] = "1375010101909999", ["services"] = new JsonArray(Filings.Service), ["until"] = "2026-11-01" }, ["/services"], [], []);
+
+        // Its last day has passed, so that nothing is given whatever else is spoilt.
+        await RefusesAsync(citizen, "", HttpMethod.Post, "/api/v1/me/mandates", bodies);
+        await RefusesAsync(citizen, "", HttpMethod.Post, "/api/v1/me/mandates/children", new BadBodies(new JsonObject { ["nik"] = "1375010101079999" }, [], [], []));
+    }
+
+    [Fact]
+    public async Task Data_requests_are_refused_with_the_field_named()
+    {
+        var citizen = await program.CitizenAsync(5, "");
+
+        // Of a regency that there is not, so that nothing is asked whatever else is spoilt.
+        await RefusesAsync(citizen, "", HttpMethod.Post, "/api/v1/me/requests", new BadBodies(
+            new JsonObject { ["kind"] = "correction", ["subject"] = "0000-26-000001", ["wrong"] = "Nama jalan", ["right"] = "Jalan Melati", ["reason"] = "Tertulis lain di KTP" }, [], ["/wrong", "/right", "/reason"], []));
     }
 
     [Fact]

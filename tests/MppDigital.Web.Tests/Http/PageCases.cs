@@ -9,7 +9,7 @@ internal sealed class PageCases(RunningProgram program)
     private const string Apply = $"/layanan/{Filings.Service}/ajukan";
 
     public async Task<IReadOnlyList<PageCase>> AllAsync() =>
-        [.. await new LoginPageCases(program).AllAsync(), .. Tracking(), .. await ApplyingAsync(), .. await ReviewingAsync(), .. await CatalogAsync()];
+        [.. await new LoginPageCases(program).AllAsync(), .. Tracking(), .. await ApplyingAsync(), .. await ReviewingAsync(), .. await CatalogAsync(), .. await MyDataAsync()];
 
     private PageCase[] Tracking()
     {
@@ -127,6 +127,32 @@ internal sealed class PageCases(RunningProgram program)
             new("ReleasePage.razor pilih", owner, "pusat", $"/katalog/rilis/{proposed}", "pilih") { Fields = [("daerah", "99.99")], Named = new Dictionary<string, string> { ["daerah"] = "href=\"#regencies\"" } },
             new("ReleasePage.razor langkah", owner, "pusat", $"/katalog/rilis/{proposed}", "langkah") { Fields = [("aksi", "tidak-ada")], Named = new Dictionary<string, string> { ["aksi"] = "role=\"alert\"", ["versi"] = "role=\"alert\"" } },
             new("ReleasePage.razor tarik-satu", owner, "pusat", $"/katalog/rilis/{started}", "tarik-satu") { Fields = [("daerah", "99.99")], Named = Links("satu-daerah").ToDictionary(l => "daerah", l => l.Value) },
+        ];
+    }
+
+    private async Task<PageCase[]> MyDataAsync()
+    {
+        var citizen = await program.CitizenAsync(5, "");
+        var correction = new JsonObject { ["kind"] = "correction", ["subject"] = "1375-26-000001", ["wrong"] = "Nama jalan", ["right"] = "Jalan Melati", ["reason"] = "Tertulis lain di KTP" };
+        var asked = (await citizen.PostAsync("", "/api/v1/me/requests", correction, "page-case-correction")).Expect(202).TextOf("id");
+        return
+        [
+            new("MandatesPage.razor kuasa", citizen, "", "/akun/kuasa", "kuasa"),
+            // A number that nobody has, so that nothing is given whatever else is spoilt.
+            new("OfferMandatePage.razor beri", citizen, "", "/akun/kuasa/baru", "beri") { Fields = [("nik", "123"), ("cakupan", "semua"), ("sampai.d", "1"), ("sampai.m", "12"), ("sampai.y", "2026")], Named = Links("nik", "cakupan") },
+            new("ChildrenPage.razor anak", citizen, "", "/akun/kuasa/anak", "anak") { Fields = [("nik", "1375010101079999")] },
+            new("RequestsPage.razor salinan", citizen, "", "/akun/permintaan", "salinan"),
+            new("ConsentsPage.razor cabut", citizen, "", "/akun/persetujuan", "cabut"),
+            new("ErasePage.razor hapus", citizen, "", "/akun/permintaan/hapus", "hapus") { Fields = [("yakin", "belum")], Named = Links("yakin") },
+            new("CorrectionPage.razor perbaiki", citizen, "", "/akun/permintaan/perbaiki", "perbaiki")
+            {
+                Fields = [("subject", "0000-26-000001"), ("wrong", "Nama jalan"), ("right", "Jalan Melati"), ("reason", "Tertulis lain di KTP")],
+                FreeText = ["wrong", "right", "reason"],
+                Named = Links("subject", "wrong", "right", "reason"),
+            },
+            // Too short an answer, so that the request stays open whatever else is spoilt.
+            new("CorrectionPage.razor jawab", await program.StaffAsync("admin.bukittinggi", Here), Here, $"/admin/permintaan/{asked}", "jawab") { Fields = [("jawaban", "ditolak"), ("reason", "x")], FreeText = ["reason"], Named = Links("reason") },
+            new("ForWhomPage.razor untuk", await program.CitizenAsync(3), Here, $"{Apply}/untuk", "untuk") { Fields = [("untuk", "bukan-siapa-siapa")], Named = Links("untuk") },
         ];
     }
 

@@ -108,6 +108,7 @@ internal static class RouteTable
         PAGE  regency   /layanan/{code}/ajukan                                  citizen
         PAGE  regency   /layanan/{code}/ajukan/{step}                           citizen
         PAGE  regency   /layanan/{code}/ajukan/periksa                          citizen
+        PAGE  regency   /layanan/{code}/ajukan/untuk                            citizen
         PAGE  regency   /peristiwa/{Code}                                       open
         PAGE  regency   /peristiwa/{happening}/ajukan                           citizen
         PAGE  regency   /peristiwa/{happening}/ajukan/{step}                    citizen
@@ -137,6 +138,8 @@ internal static class RouteTable
         PAGE  regency   /admin/pesan/{event}                                    admin
         PAGE  regency   /admin/webhook                                          admin
         PAGE  regency   /admin/webhook/{id:guid}                                admin
+        PAGE  regency   /admin/permintaan                                       admin
+        PAGE  regency   /admin/permintaan/{id:guid}                             admin
         PAGE  regency   /admin/petugas                                          admin
         PAGE  regency   /admin/petugas/undang                                   admin
         PAGE  regency   /admin/petugas/{id:guid}                                admin
@@ -168,6 +171,32 @@ internal static class RouteTable
         PAGE  portal    /lacak                                                  open
         PAGE  portal    /v                                                      open
         PAGE  portal    /v/{Code}                                               open
+        GET   portal    /api/v1/me/mandates                                     citizen
+        POST  portal    /api/v1/me/mandates                                     citizen
+        POST  portal    /api/v1/me/mandates/children                            citizen
+        POST  portal    /api/v1/me/mandates/{id:guid}/accept                    citizen
+        POST  portal    /api/v1/me/mandates/{id:guid}/decline                   citizen
+        POST  portal    /api/v1/me/mandates/{id:guid}/end                       citizen
+        GET   portal    /api/v1/me/export                                       citizen
+        POST  portal    /api/v1/me/export                                       citizen
+        GET   portal    /api/v1/me/export/{id:guid}                             citizen
+        GET   portal    /api/v1/me/requests                                     citizen
+        GET   portal    /api/v1/me/requests/{id:guid}                           citizen
+        POST  portal    /api/v1/me/requests                                     citizen
+        PAGE  portal    /akun                                                   citizen
+        PAGE  portal    /akun/data                                              citizen
+        PAGE  portal    /akun/dokumen                                           citizen
+        PAGE  portal    /akun/persetujuan                                       citizen
+        PAGE  portal    /akun/akses                                             citizen
+        PAGE  portal    /akun/permintaan                                        citizen
+        PAGE  portal    /akun/permintaan/perbaiki                               citizen
+        PAGE  portal    /akun/permintaan/hapus                                  citizen
+        PAGE  portal    /akun/permintaan/{id:guid}                              citizen
+        GET   portal    /akun/permintaan/{id:guid}/salinan                      citizen
+        PAGE  portal    /akun/tutup                                             citizen
+        PAGE  portal    /akun/kuasa                                             citizen
+        PAGE  portal    /akun/kuasa/baru                                        citizen
+        PAGE  portal    /akun/kuasa/anak                                        citizen
 
         GET   ministry  /api/v1/rollout/summary                                 open
         GET   ministry  /api/v1/rollout/regencies                               ministry
@@ -197,6 +226,7 @@ internal static class RouteTable
         PAGE  ministry  /katalog                                                ministry
         PAGE  ministry  /katalog/baru                                           ministry
         PAGE  ministry  /katalog/kepatuhan                                      ministry
+        PAGE  ministry  /permintaan-data                                        ministry
         PAGE  ministry  /katalog/{code}                                         ministry
         PAGE  ministry  /katalog/{code}/ubah                                    ministry
         PAGE  ministry  /katalog/rilis/{id:guid}                                ministry

@@ -24,5 +24,8 @@ public static class LookPurposes
     /// <summary>Facts from the vault went to the regency with an application.</summary>
     public const string HandOver = "hand-over";
 
-    public static readonly IReadOnlyList<string> All = [Review, RevealNik, OpenFile, ReadDocument, AskRegister, Prefill, HandOver];
+    /// <summary>The admin read what a person wants corrected, to answer it.</summary>
+    public const string Correction = "correction";
+
+    public static readonly IReadOnlyList<string> All = [Review, RevealNik, OpenFile, ReadDocument, AskRegister, Prefill, HandOver, Correction];
 }

@@ -24,13 +24,9 @@ internal sealed class OfferMandateHandler(IDbContextFactory<NationalDbContext> c
     {
         var (today, now, giver) = (book.Today, book.Now, input.Giver);
         var nik = new string([.. input.HolderNik.Where(c => !char.IsWhiteSpace(c))]);
-        if (Nik.FaultOf(nik, today) is not null) return Problems.Field("/holderNik", "Tulis NIK 16 angka, seperti di KTP-el.", "Write the NIK, 16 digits, as on the identity card.");
-        if (nik == giver.Nik) return Problems.Field("/holderNik", "Tulis NIK orang lain. Untuk diri sendiri tidak perlu kuasa.", "Write somebody else's NIK. For yourself no mandate is needed.");
-        if (input.Until is not { } until || until < today || until > today.AddDays(MandateRules.MostDays))
-            return Problems.Field("/until", $"Tulis tanggal antara hari ini dan {today.AddDays(MandateRules.MostDays):d-M-yyyy}.", $"Write a date between today and {today.AddDays(MandateRules.MostDays):yyyy-MM-dd}.");
         var codes = input.Services.Select(s => s.ToUpperInvariant()).Distinct().Order(StringComparer.Ordinal).ToList();
-        if (codes.Count > MandateRules.MostServices) return Problems.Field("/services", $"Pilih paling banyak {MandateRules.MostServices} layanan, atau semua layanan.", $"Choose {MandateRules.MostServices} services at most, or all.");
-        if (codes.FirstOrDefault(c => catalog.Find(c) is null) is { } unknown) return Problems.Field("/services", $"Layanan {unknown} tidak ada. Pilih dari daftar.", $"There is no service {unknown}. Choose from the list.");
+        var errors = Faults(giver, nik, codes, input.Until, today);
+        if (errors.Count > 0 || input.Until is not { } until) return Problems.Fields(errors);
 
         var lookup = await book.LookupAsync(nik, ct);
         var id = RepeatedCalls.IdOf(giver.Sub, "mandate", input.Key);
@@ -48,5 +44,19 @@ internal sealed class OfferMandateHandler(IDbContextFactory<NationalDbContext> c
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return await book.ViewAsync(db, mandate, ct);
+    }
+
+    private Dictionary<string, string[]> Faults(Resident giver, string nik, List<string> codes, DateOnly? until, DateOnly today)
+    {
+        var errors = new Dictionary<string, string[]>();
+        var last = today.AddDays(MandateRules.MostDays);
+        if (Nik.FaultOf(nik, today) is not null) Add("/holderNik", "Tulis NIK 16 angka, seperti di KTP-el.", "Write the NIK, 16 digits, as on the identity card.");
+        else if (nik == giver.Nik) Add("/holderNik", "Tulis NIK orang lain. Untuk diri sendiri tidak perlu kuasa.", "Write somebody else's NIK. For yourself no mandate is needed.");
+        if (codes.Count > MandateRules.MostServices) Add("/services", $"Pilih paling banyak {MandateRules.MostServices} layanan, atau semua layanan.", $"Choose {MandateRules.MostServices} services at most, or all.");
+        else if (codes.Exists(c => catalog.Find(c) is null)) Add("/services", "Pilih layanan dari daftar, misalnya DPM-SIP-04.", "Choose services from the list, for example DPM-SIP-04.");
+        if (until is null || until < today || until > last) Add("/until", $"Tulis tanggal antara hari ini dan {last:d-M-yyyy}.", $"Write a date between today and {last:yyyy-MM-dd}.");
+        return errors;
+
+        void Add(string pointer, string text, string english) => errors[pointer] = [Languages.IsEnglish ? english : text];
     }
 }

@@ -30,9 +30,5 @@ internal static class Problems
         DetailEn = $"Only the father or mother on the same family card may act for a child under {MandateRules.GrownUpAt}.",
     };
 
-    public static Problem Field(string pointer, string text, string english) => new(ProblemKind.Invalid, "invalid-content", "Ada isian yang perlu diperbaiki.")
-    {
-        Errors = new Dictionary<string, string[]> { [pointer] = [Languages.IsEnglish ? english : text] },
-        DetailEn = "Some answers need to be mended.",
-    };
+    public static Problem Fields(IReadOnlyDictionary<string, string[]> errors) => new(ProblemKind.Invalid, "invalid-content", "Ada isian yang perlu diperbaiki.") { Errors = errors, DetailEn = "Some answers need to be mended." };
 }

@@ -52,8 +52,8 @@ internal sealed class DataRequest : IVersioned
 
     public long Version { get; private set; }
 
-    public static DataRequest Ask(string sub, DataRequestKind kind, string office, string subject, byte[] text, DateTime now) =>
-        new() { Sub = sub, Kind = kind, State = DataRequestState.Asked, AskedAt = now, DueAt = now + DataRequestRules.Limit, Office = office, Subject = subject, Text = text };
+    public static DataRequest Ask(Guid id, string sub, DataRequestKind kind, string office, string subject, byte[] text, DateTime now) =>
+        new() { Id = id, Sub = sub, Kind = kind, State = DataRequestState.Asked, AskedAt = now, DueAt = now + DataRequestRules.Limit, Office = office, Subject = subject, Text = text };
 
     /// <summary>Nobody else begins it before <paramref name="until"/>, and after a crash somebody does.</summary>
     public void Begin(DateTime until)

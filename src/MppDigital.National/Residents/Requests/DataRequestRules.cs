@@ -1,3 +1,5 @@
+using MppDigital.Platform.Identification;
+
 namespace MppDigital.National.Residents.Requests;
 
 public static class DataRequestRules
@@ -15,4 +17,8 @@ public static class DataRequestRules
     public const int MostCopiesADay = 3;
 
     public const int LongestText = 1000;
+
+    /// <summary>Ordinary letters and signs on one or more lines.</summary>
+    internal static bool IsText(string text, int shortest) =>
+        text.Trim().Length is var length && length >= shortest && length <= LongestText && UnicodeText.IsPlain(text.Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal).Replace("\t", "", StringComparison.Ordinal));
 }

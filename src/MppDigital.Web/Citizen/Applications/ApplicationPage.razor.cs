@@ -36,7 +36,7 @@ public sealed partial class ApplicationPage : ComponentBase
     /// <summary><c>perbaikan</c> after a correction was taken.</summary>
     [SupplyParameterFromQuery(Name = "selesai")] public string? Done { get; set; }
 
-    [Inject] private Callers Callers { get; set; } = null!;
+    [Inject] private Acting Acting { get; set; } = null!;
 
     [Inject] private IServiceCatalog Catalog { get; set; } = null!;
 
@@ -65,7 +65,7 @@ public sealed partial class ApplicationPage : ComponentBase
     protected override async Task OnInitializedAsync()
     {
         var ct = Http.RequestAborted;
-        var found = await Read.HandleAsync(new ReadApplication(Callers.SubOf(Http), Number), ct);
+        var found = await Read.HandleAsync(new ReadApplication(await Acting.SubOfAsync(Http, Number, ct), Number), ct);
         (view, problem) = (found.Value, found.Problem);
         if (view is null)
         {
@@ -82,14 +82,14 @@ public sealed partial class ApplicationPage : ComponentBase
         together = (await Find.HandleAsync(new FindTogether(view.Number), ct)).Value;
         progress = Progress.Of(view, LocalRequirement.AsFiled(Catalog.Find(view.Service, view.CatalogVersion)!.Definition, view));
         if (view.Status != "returned") return;
-        if (await Callers.ApplicantAsync(Http, ct) is { Succeeded: true, Value: var applicant } && await Prepare.HandleAsync(new PrepareForm(applicant, view.Service), ct) is { Succeeded: true, Value: var form }) held = form.Held;
+        if (await Acting.ApplicantOfAsync(Http, Number, ct) is { Succeeded: true, Value: var applicant } && await Prepare.HandleAsync(new PrepareForm(applicant, view.Service), ct) is { Succeeded: true, Value: var form }) held = form.Held;
         files = [.. progress.Service.Requirements.Where(r => view.FieldsToMend.Contains(r.Code))];
         Show([], [], "");
     }
 
     private async Task CorrectAsync()
     {
-        if (view is null || progress is null || await Callers.ApplicantAsync(Http, Http.RequestAborted) is not { Succeeded: true, Value: var applicant }) return;
+        if (view is null || progress is null || await Acting.ApplicantOfAsync(Http, Number, Http.RequestAborted) is not { Succeeded: true, Value: var applicant }) return;
         if (view.Status != "returned")
         {
             // A second press of the button: the first one has done it.
@@ -114,7 +114,7 @@ public sealed partial class ApplicationPage : ComponentBase
             return;
         }
 
-        var documents = await KeepFilesAsync(applicant.Sub, form);
+        var documents = await KeepFilesAsync(applicant.Actor, form);
         var faults = Check(answers, ToMend(answers).Select(f => f.Name).ToHashSet()).Errors;
         if (errors.Count + faults.Count == 0)
         {

@@ -26,6 +26,8 @@ internal static class ProgressWords
         };
     }
 
+    public static string ActedFor(string by, string applicant) => Language.Pick($"Diajukan oleh {by} untuk {applicant}", $"Filed by {by} for {applicant}");
+
     public static string Event(string kind, string by) => kind switch
     {
         "submitted" => Language.Pick("Dikirim oleh pemohon", "Sent by the applicant"),

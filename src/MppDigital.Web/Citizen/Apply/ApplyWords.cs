@@ -10,6 +10,22 @@ internal static class ApplyWords
 
     public static string StartTitle(string service) => Language.Pick($"Ajukan {service}", $"Apply for {service}");
 
+    public static string For(string name) => Language.Pick($"Anda mengurus untuk {name}.", $"You are applying for {name}.");
+
+    public static string ChangeForWhom => Language.Pick("Ganti", "Change");
+
+    public static string ForSomebodyElse => Language.Pick("Mengurus untuk orang lain", "Apply for somebody else");
+
+    public static string ForWhomTitle => Language.Pick("Permohonan ini untuk siapa", "Whom this application is for");
+
+    public static string ForWhomLabel => Language.Pick("Pilih satu orang", "Choose one person");
+
+    public static string ForWhomHow => Language.Pick("Untuk mengurus bagi anak atau orang lain, perlu kuasa yang tercatat.", "To apply for a child or somebody else, a recorded mandate is needed.");
+
+    public static string MyMandates => Language.Pick("Lihat kuasa saya", "See my mandates");
+
+    public static string Myself => Language.Pick("Saya sendiri", "Myself");
+
     public static string WeFetch => Language.Pick("Yang tidak kami tanyakan lagi", "What we will not ask again");
 
     public static string WeFetchNothing => Language.Pick("Sumber data sedang tidak menjawab. Anda menulis sendiri, petugas mencocokkan.", "The registers do not answer now. You write it yourself and an officer checks it.");

@@ -14,7 +14,7 @@ namespace MppDigital.Web.Citizen.Apply;
 
 /// <summary>Finds the caller's way through a form and keeps what they write.</summary>
 internal sealed class Journeys(
-    Callers callers, IUseCase<PrepareForm, PreparedForm> prepare, IUseCase<ReadDraft, DraftView> read, IUseCase<SaveDraft, DraftView> save, IUseCase<SaveDraftStep, DraftView> keep,
+    Callers callers, ForWhom forWhom, IUseCase<PrepareForm, PreparedForm> prepare, IUseCase<ReadDraft, DraftView> read, IUseCase<SaveDraft, DraftView> save, IUseCase<SaveDraftStep, DraftView> keep,
     IUseCase<PrepareLifeEvent, PreparedLifeEvent> prepareEvent, IUseCase<BeginLifeEvent, DraftView> beginEvent, IServiceCatalog catalog, ITenantDirectory directory, CurrentRegency current, TimeProvider clock)
 {
     private const int Tries = 3;
@@ -25,7 +25,7 @@ internal sealed class Journeys(
     public async Task<Outcome<Journey>> FindAsync(HttpContext http, string service, string? happening, CancellationToken ct)
     {
         if (happening is not null) return await FindTogetherAsync(http, happening, ct);
-        var applicant = await callers.ApplicantAsync(http, ct);
+        var applicant = await forWhom.ApplicantAsync(http, service.ToUpperInvariant(), ct);
         if (!applicant.Succeeded) return applicant.Problem;
         var form = await prepare.HandleAsync(new PrepareForm(applicant.Value, service.ToUpperInvariant()), ct);
         if (!form.Succeeded) return form.Problem;
