@@ -24,7 +24,7 @@ internal static class SigningProblems
     public static readonly Problem WrongPassphrase = new(ProblemKind.Invalid, "wrong-passphrase", "Frasa sandi sertifikat salah. Periksa huruf besar dan kecilnya, lalu coba lagi.")
     {
         DetailEn = "The certificate's passphrase is wrong. Check capital letters and try again.",
-        Errors = new Dictionary<string, string[]> { ["/passphrase"] = ["Frasa sandi salah."] },
+        Errors = new Dictionary<string, string[]> { ["/passphrase"] = ["Frasa sandi salah. Periksa huruf besar dan kecilnya."] },
     };
 
     public static readonly Problem Busy = new(ProblemKind.Conflict, "signing-under-way", "Penandatanganan lain dengan sertifikat ini sedang berjalan. Tunggu sebentar, lalu coba lagi.") { DetailEn = "Another signing with this certificate is under way. Wait a moment and try again." };
