@@ -120,7 +120,7 @@ internal static partial class Steps
     }
 
     /// <summary>Answers whatever this page asks; several questions may share one.</summary>
-    private static async Task FillStepAsync(IPage page)
+    public static async Task FillStepAsync(IPage page)
     {
         if (await page.Locator("main input[type=radio][name=fasilitas]").CountAsync() > 0) await page.Locator("main input[type=radio][name=fasilitas]").First.CheckAsync();
         foreach (var (name, value) in ((string, string)[])[("alamat_praktik.street", "Jl. Sudirman 1"), ("jadwal_praktik.0.from", "08.00"), ("jadwal_praktik.0.to", "12.00"), ("sip_ke", "1")])

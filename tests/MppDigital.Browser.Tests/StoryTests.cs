@@ -44,6 +44,23 @@ public sealed partial class StoryTests(MppServer server) : IClassFixture<MppServ
         await using var stranger = await Visitor.ArriveAsync(browser, server, script: false);
         await VerifyAsync(stranger, code);
         await WaitForIssuedAsync(issuedBefore + 1);
+        await UseElsewhereAsync(browser, citizen);
+    }
+
+    /// <summary>What she has proven here she need not prove in the next regency, if she agrees; she sees who looked, and can end it.</summary>
+    private async Task UseElsewhereAsync(IBrowser browser, Visitor citizen)
+    {
+        var before = await StepsElsewhere.NotAskedAsync(citizen);
+        var (number, receipt) = await StepsElsewhere.ApplyAsync(citizen, Pictures);
+        // NIK, name, address, registration and profession from registers, the photograph from her vault.
+        Assert.Equal(before + 6, await StepsElsewhere.NotAskedAsync(citizen));
+
+        await using var officer = await Visitor.ArriveAsync(browser, server, script: true, width: 1280);
+        await officer.SignInAsStaffAsync("petugas.dpmptsp.padang", StepsElsewhere.There);
+        await officer.GoAsync(StepsElsewhere.There, $"/petugas/permohonan/{number}");
+        Assert.Contains(number, await officer.Page.InnerTextAsync("main"), StringComparison.Ordinal);
+        await StepsElsewhere.IsToldAsync(citizen, number);
+        await StepsElsewhere.RevokeAsync(citizen, receipt, number, Pictures);
     }
 
     [Theory]

@@ -52,7 +52,7 @@ internal sealed class Visitor(IBrowserContext context, IPage page, MppServer ser
         using var client = new HttpClient(new HttpClientHandler { UseCookies = false, UseProxy = false });
         using var request = new HttpRequestMessage(HttpMethod.Get, new UriBuilder(address) { Host = "127.0.0.1" }.Uri);
         request.Headers.Host = address.Authority;
-        request.Headers.Add("Cookie", string.Join("; ", (await context.CookiesAsync([address.ToString()])).Select(c => $"{c.Name}={c.Value}")));
+        request.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", (await context.CookiesAsync([address.ToString()])).Select(c => $"{c.Name}={c.Value}")));
         return await client.SendAsync(request);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MppDigital.National.Catalog;
 using MppDigital.National.Residents.Looks;
 using MppDigital.Platform.Events;
 using MppDigital.Platform.Tenancy;
@@ -9,7 +10,7 @@ using MppDigital.Regencies.Persistence;
 namespace MppDigital.Regencies.Access;
 
 /// <summary>Sends the looks of this regency to the nation's log, where each person reads them; of an officer the role, the agency and the name by which they act.</summary>
-internal sealed class SendAccess(IDbContextFactory<RegencyDbContext> contexts, IUseCase<RecordLooks, Done> record, CurrentRegency current, TimeProvider clock) : IOutboxHandler
+internal sealed class SendAccess(IDbContextFactory<RegencyDbContext> contexts, IUseCase<RecordLooks, Done> record, IServiceCatalog catalog, CurrentRegency current, TimeProvider clock) : IOutboxHandler
 {
     public const string Kind = "send-access";
 
@@ -34,11 +35,12 @@ internal sealed class SendAccess(IDbContextFactory<RegencyDbContext> contexts, I
         }
     }
 
-    /// <summary>Of several seats the highest; one whose seat is gone is told by what is still known, that it was staff.</summary>
-    private static SentLook LookOf(AccessRow row, IReadOnlyList<Officer> seats)
+    /// <summary>Of several seats the one from which this service is handled, the head's first; one whose seat is gone is told by what is still known, that it was staff.</summary>
+    private SentLook LookOf(AccessRow row, IReadOnlyList<Officer> seats)
     {
         if (row.Actor.Length == 0) return new SentLook(row.Id, row.Sub, row.At, LookedBy.System, "", "", "", row.Application, row.Service, row.Purpose, row.Fields);
-        var seat = seats.OrderByDescending(s => s.Role is OfficerRole.Head).ThenByDescending(s => s.Role is OfficerRole.Officer).FirstOrDefault();
+        var handles = catalog.Find(row.Service)?.Definition.Workflow.Select(w => w.Agency).ToHashSet() ?? [];
+        var seat = seats.OrderByDescending(s => s.Role is OfficerRole.Head).ThenByDescending(s => handles.Contains(s.Agency)).ThenByDescending(s => s.Role is OfficerRole.Officer).FirstOrDefault();
         return new SentLook(row.Id, row.Sub, row.At, LookedBy.Officer, (seat?.Role ?? OfficerRole.Officer).ToString().ToLowerInvariant(), seat?.Agency ?? "", seat?.Name ?? "", row.Application, row.Service, row.Purpose, row.Fields);
     }
 }

@@ -63,7 +63,7 @@ internal static class FormRow
         ];
     }
 
-    private static async Task<IHost> StartAsync(string folder)
+    public static async Task<IHost> StartAsync(string folder)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = Environments.Development });
         builder.Services

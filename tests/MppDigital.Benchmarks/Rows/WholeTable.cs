@@ -19,6 +19,7 @@ internal static class WholeTable
         ("tokens", TokenReadsRow.MeasureAsync),
         ("inbox", InboxRow.MeasureAsync),
         ("form", FormRow.MeasureAsync),
+        ("vault", VaultRow.MeasureAsync),
         ("callbacks", CallbackRow.MeasureAsync),
         ("faults", FaultRows.MeasureAsync),
         ("load", LoadRows.MeasureAsync),

@@ -161,7 +161,8 @@ public sealed class ReuseTests(TwoRegencies regencies) : IClassFixture<TwoRegenc
     {
         await using var scope = regencies.Enter(TwoRegencies.Padang);
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<RegencyDbContext>>().CreateDbContextAsync();
-        db.Officers.Add(new Officer(Officer.Sub, Officer.Name, "DPMPTSP", OfficerRole.Officer));
+        // Of two seats the one is told from which this service is handled.
+        foreach (var agency in (string[])["PDAM", "DPMPTSP"]) db.Officers.Add(new Officer(Officer.Sub, Officer.Name, agency, OfficerRole.Officer));
         await db.SaveChangesAsync();
     }
 
