@@ -160,7 +160,7 @@ internal sealed partial class RegisterLine(
 internal sealed record Patience(TimeSpan Usually, TimeSpan InDoubt)
 {
     /// <summary>A healthy register gets the time it needs; behind a silent one the page comes without it.</summary>
-    public static Patience OfAPage { get; } = new(TimeSpan.FromSeconds(2), TimeSpan.FromMilliseconds(150));
+    public static Patience OfAPage { get; } = new(TimeSpan.FromSeconds(2), TimeSpan.FromMilliseconds(100));
 }
 
 /// <summary>How things stand between a regency and one outside system, as this process has seen them.</summary>
