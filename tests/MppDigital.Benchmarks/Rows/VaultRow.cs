@@ -11,6 +11,7 @@ using MppDigital.Platform.Identification;
 using MppDigital.Platform.Tenancy;
 using MppDigital.Platform.UseCases;
 using MppDigital.Regencies.Applications;
+using MppDigital.Testing;
 
 namespace MppDigital.Benchmarks.Rows;
 
@@ -57,14 +58,11 @@ internal static class VaultRow
         foreach (var (origin, fact) in new[] { (WalletOrigin.Issued, "mppd.license"), (WalletOrigin.Uploaded, "document.photo") })
         {
             var document = new ProvenDocument(Guid.CreateVersion7(), origin, fact, "Dokumen", "Document", "", "DPMPTSP", now, null);
-            await AskAsync<KeepDocument, Done>(host, new KeepDocument(Here, nurse.Sub, nurse.Nik, "1375-26-000001", Service, document, Convert.FromBase64String(Pixel)));
+            await AskAsync<KeepDocument, Done>(host, new KeepDocument(Here, nurse.Sub, nurse.Nik, "1375-26-000001", Service, document, SampleFiles.Png()));
         }
 
         await AskAsync<GiveConsent, ConsentReceipt>(host, new GiveConsent(nurse.Sub, nurse.Nik, Here, Service, "SIP Perawat", "Practice licence, nurse", ["document.photo"]));
     }
-
-    // One white pixel.
-    private const string Pixel = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8/x8AAwMCAO+ip1sAAAAASUVORK5CYII=";
 
     private static async Task<double> TimeAsync(IHost host, Applicant who, int papers)
     {
