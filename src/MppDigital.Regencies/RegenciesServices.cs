@@ -76,6 +76,7 @@ public static class RegenciesServices
         services.AddScoped<StageViews>();
         services.AddScoped<OfficerViews>();
         services.AddSingleton<PlatformAuthority>();
+        services.AddScoped<SigningQueue>();
         services.AddScoped<SignerDesk>();
         services.AddScoped<SignedStore>();
         services.AddScoped<DocumentIssuer>();
@@ -103,6 +104,7 @@ public static class RegenciesServices
         services.AddScoped<IRegencyPersonalData, ApplicationsHeld>();
         services.AddScoped<IRegencyPersonalData, UnfiledHeld>();
         services.AddScoped<IRegencyPersonalData, LooksHeld>();
+        services.AddScoped<IRegencyPersonalData, MessagesHeld>();
         services.AddScoped<PaymentAccounts>();
         services.AddScoped<IConnector, PaymentConnector>();
         services.AddScoped<ConnectorAccounts>();

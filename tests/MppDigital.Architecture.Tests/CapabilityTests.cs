@@ -31,7 +31,7 @@ public sealed class CapabilityTests
         {
             ["Officers"] = ["Persistence"],
             ["Access"] = ["Officers", "Persistence"],
-            ["PersonalData"] = ["Access", "Applications", "Documents", "Payments", "Persistence"],
+            ["PersonalData"] = ["Access", "Applications", "Contacts", "Documents", "Notifications", "Payments", "Persistence"],
             ["Provisioning"] = ["Offerings", "Officers", "Persistence"],
             ["Payments"] = ["Officers", "Persistence"],
             ["Integrations"] = ["Officers", "Persistence"],

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using MppDigital.Connectors.Facts;
 using MppDigital.National.Catalog;
 using MppDigital.National.Residents.Looks;
+using MppDigital.Platform.Events;
 using MppDigital.Platform.Persistence;
 using MppDigital.Platform.Tenancy;
 using MppDigital.Regencies.Access;
@@ -22,7 +23,7 @@ internal sealed record GatheredFacts(HeldFacts Held, IReadOnlySet<string> Confir
 }
 
 /// <summary>Asks the registers once and remembers their answers, so that neither the next step nor the submission waits for them.</summary>
-internal sealed class GatherFacts(IFactSource registers, RegencySecrets secrets, AskVault vault, IDatabaseEngine engine, CurrentRegency current, TimeProvider clock)
+internal sealed class GatherFacts(IFactSource registers, RegencySecrets secrets, AskVault vault, IDatabaseEngine engine, OutboxSignal signal, CurrentRegency current, TimeProvider clock)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromHours(24);
 
@@ -51,6 +52,7 @@ internal sealed class GatherFacts(IFactSource registers, RegencySecrets secrets,
         try
         {
             await db.SaveChangesAsync(ct);
+            if (asked.Asked.Count > 0) signal.Raise(current.Value.Code);
         }
         catch (DbUpdateException e) when (engine.IsDuplicate(e))
         {

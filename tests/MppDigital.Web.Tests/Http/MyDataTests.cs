@@ -34,6 +34,7 @@ public sealed class MyDataTests(RunningProgram program)
         var application = Assert.Single(data["regencies"]!["13.75"]!["applications"]!.AsArray())!;
         Assert.Equal((filed.Number, "Klinik Pratama Cempaka"), (application["number"]!.GetValue<string>(), application["answers"]!["fasilitas"]!.GetValue<string>()));
         Assert.Contains(application["evidence"]!.AsArray(), e => e!["file"] is { } name && files.ContainsKey(name.GetValue<string>()));
+        Assert.Contains(data["regencies"]!["13.75"]!["messages"]!["sent"]!.AsArray(), m => m!["number"]!.GetValue<string>() == filed.Number && m["text"]!.GetValue<string>().Length > 0);
         Assert.DoesNotContain(foreign.Number, files["data.json"], StringComparison.Ordinal);
         Assert.Contains(filed.Number, files["baca-saya.html"], StringComparison.Ordinal);
         Assert.DoesNotContain(filed.Secret, string.Concat(files.Values), StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MppDigital.Platform.Audit;
+using MppDigital.Platform.Events;
 using MppDigital.Platform.Tenancy;
 using MppDigital.Regencies.Persistence;
 
@@ -17,7 +18,7 @@ internal static class StoredRows
         var directory = program.Services.GetRequiredService<ITenantDirectory>();
         await using var scope = program.Services.GetRequiredService<IRegencyScopes>().For(directory.FindBySlug(slug)!.Code);
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<RegencyDbContext>>().CreateDbContextAsync();
-        await SettleAsync(db);
+        await SettleAsync(program, db, directory.FindBySlug(slug)!.Code);
         var counted = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var table in db.Model.GetEntityTypes().Select(t => t.GetTableName()!).Distinct().Where(t => !NotOfCallers.Contains(t)))
             counted[table] = await db.Database.SqlQueryRaw<int>($"""SELECT COUNT(*) AS "Value" FROM "{table}" """).SingleAsync();
@@ -26,13 +27,15 @@ internal static class StoredRows
     }
 
     /// <summary>What earlier calls have set going stores rows of its own when it is done; it is let finish, so that it is not taken for what comes after.</summary>
-    private static async Task SettleAsync(RegencyDbContext db)
+    private static async Task SettleAsync(RunningProgram program, RegencyDbContext db, RegencyCode regency)
     {
         var patience = DateTime.UtcNow.AddSeconds(20);
         // What waits for the morning, so that it disturbs nobody, is not under way.
         while (DateTime.UtcNow is var now && await db.Outbox.AnyAsync(r => r.Attempts == 0 && !r.Parked && r.DueAt <= now))
         {
             Assert.True(DateTime.UtcNow < patience, "The outbox does not come to rest.");
+            // What was put off until now is else found by the next look round, within a minute.
+            program.Services.GetRequiredService<OutboxSignal>().Raise(regency);
             await Task.Delay(50);
         }
     }

@@ -27,6 +27,7 @@ public sealed class SeededNation : IAsyncLifetime, IDisposable
         .AddSingleton(MasterKey.FromSetting(Convert.ToBase64String(new byte[32])))
         .AddSingleton<FieldCipherRing>()
         .AddSingleton<FileStore>()
+        .AddSingleton<IRegencyScopes, NoRegencies>()
         .AddSqliteEngine()
         .AddNational()
         .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
@@ -67,5 +68,11 @@ public sealed class SeededNation : IAsyncLifetime, IDisposable
         var at = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(at.FullName, "MppDigital.sln"))) at = at.Parent ?? throw new InvalidOperationException("The tests do not run inside the repository.");
         return Path.Combine(at.FullName, "tenants-seed");
+    }
+
+    /// <summary>The nation by itself: nothing here may open a regency's database.</summary>
+    private sealed class NoRegencies : IRegencyScopes
+    {
+        public AsyncServiceScope For(RegencyCode code) => throw new InvalidOperationException($"{code} is not there.");
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using MppDigital.Connectors.Bsre;
 using MppDigital.Platform.UseCases;
+using MppDigital.Regencies.Documents.Signing;
 using MppDigital.Regencies.Officers;
 using MppDigital.Regencies.Persistence;
 
@@ -18,15 +19,17 @@ public sealed record CountAlarms(StaffMember Staff);
 /// <param name="ToSign">Documents that wait for this person's signature.</param>
 public sealed record Alarms(int Mine, int Urgent, int Late, int Undeclared, int Unmade, int ToSign);
 
-internal sealed class CountAlarmsHandler(IDbContextFactory<RegencyDbContext> contexts, IOptions<SignatureOptions> signatures, TimeProvider clock) : IUseCase<CountAlarms, Alarms>
+internal sealed class CountAlarmsHandler(IDbContextFactory<RegencyDbContext> contexts, IOptions<SignatureOptions> signatures, SigningQueue queue, TimeProvider clock) : IUseCase<CountAlarms, Alarms>
 {
+    private const int MostUnsigned = 1000;
+
     public async Task<Outcome<Alarms>> HandleAsync(CountAlarms input, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var sub = input.Staff.Sub;
         var mine = await db.Applications.CountAsync(a => a.OnDesk && a.WarnedLevel >= DeadlineWarnings.OfficerLevel && (a.ClaimedBy == sub || a.Owners.Any(o => o.Sub == sub)), ct);
         // Asked only where there can be any.
-        var unsigned = signatures.Value.ByBsre ? await db.SignatureOrders.CountAsync(o => o.SignerSub == sub && o.WaitingSince != null, ct) : 0;
+        var unsigned = signatures.Value.ByBsre ? (await queue.ReadAsync(db, input.Staff, null, MostUnsigned, ct)).Count : 0;
         if (!input.Staff.Is(OfficerRole.Head)) return new Alarms(mine, 0, 0, 0, 0, unsigned);
         var now = clock.GetUtcNow().UtcDateTime;
         var tooOld = now.AddHours(-1);

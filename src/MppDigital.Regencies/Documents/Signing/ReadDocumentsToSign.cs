@@ -8,7 +8,7 @@ using MppDigital.Regencies.Persistence;
 
 namespace MppDigital.Regencies.Documents.Signing;
 
-/// <summary>What this person has decided and has still to sign, the oldest first.</summary>
+/// <summary>What this person has still to sign, the oldest first: what they decided, and what somebody decided who has left.</summary>
 public sealed record ReadDocumentsToSign(StaffMember Staff);
 
 /// <summary>Everybody's certificates, for the admin.</summary>
@@ -25,10 +25,11 @@ public sealed record DocumentsToSign(SignerView? Certificate, IReadOnlyList<Queu
 /// <param name="LastFailure">Why, in a word; empty before the first.</param>
 public sealed record QueuedDocument(Guid Id, string Number, string Application, string ServiceName, string State, DateTimeOffset Since, int Attempts, string LastFailure);
 
-internal sealed class ReadDocumentsToSignHandler(IDbContextFactory<RegencyDbContext> contexts, IServiceCatalog catalog, CurrentRegency current, TimeProvider clock)
+internal sealed class ReadDocumentsToSignHandler(IDbContextFactory<RegencyDbContext> contexts, SigningQueue queue, IServiceCatalog catalog, CurrentRegency current, TimeProvider clock)
     : IUseCase<ReadDocumentsToSign, DocumentsToSign>, IUseCase<ListSigners, IReadOnlyList<SignerView>>
 {
     private const int Shown = 50;
+    private const int Most = 1000;
     private const int MostSigners = 200;
 
     public async Task<Outcome<DocumentsToSign>> HandleAsync(ReadDocumentsToSign input, CancellationToken ct)
@@ -36,14 +37,15 @@ internal sealed class ReadDocumentsToSignHandler(IDbContextFactory<RegencyDbCont
         await using var db = await contexts.CreateDbContextAsync(ct);
         var sub = input.Staff.Sub;
         var certificate = await db.SignerCertificates.AsNoTracking().SingleOrDefaultAsync(c => c.Sub == sub, ct);
-        var mine = db.SignatureOrders.AsNoTracking().Where(o => o.SignerSub == sub && o.WaitingSince != null);
-        var rows = await mine.OrderBy(o => o.WaitingSince).ThenBy(o => o.Number).Take(Shown)
-            .Join(db.Applications, o => o.ApplicationId, a => a.Id, (order, a) => new { order, a.Number, a.Service, a.CatalogVersion }).ToListAsync(ct);
+        var mine = await queue.ReadAsync(db, input.Staff, null, Most, ct);
+        var shown = mine.Take(Shown).ToList();
+        var ids = shown.Select(o => o.ApplicationId).ToList();
+        var files = await db.Applications.AsNoTracking().Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.Number, a.Service, a.CatalogVersion }).ToDictionaryAsync(a => a.Id, ct);
         return new DocumentsToSign(
             certificate is null ? null : SignerView.Of(certificate, current.Value, clock.GetUtcNow().UtcDateTime),
-            [.. rows.OrderBy(r => r.order.WaitingSince).ThenBy(r => r.order.Number, StringComparer.Ordinal).Select(r => new QueuedDocument(
-                r.order.Id, r.order.Number, r.Number, catalog.Find(r.Service, r.CatalogVersion)!.Definition.NameId, "awaiting-signature", current.Value.At(r.order.OrderedAt), r.order.Attempts, r.order.LastFailure))],
-            rows.Count < Shown ? rows.Count : await mine.CountAsync(ct));
+            [.. shown.Select(order => (order, file: files[order.ApplicationId])).Select(r => new QueuedDocument(
+                r.order.Id, r.order.Number, r.file.Number, catalog.Find(r.file.Service, r.file.CatalogVersion)!.Definition.NameId, "awaiting-signature", current.Value.At(r.order.OrderedAt), r.order.Attempts, r.order.LastFailure))],
+            mine.Count);
     }
 
     public async Task<Outcome<IReadOnlyList<SignerView>>> HandleAsync(ListSigners input, CancellationToken ct)

@@ -18,7 +18,7 @@ public sealed record SignDocuments(StaffMember Staff, IReadOnlyList<Guid> Docume
 /// <param name="Problem">Null when it is signed and issued.</param>
 public sealed record SignedDocument(Guid Id, string Number, Problem? Problem);
 
-internal sealed class SignDocumentsHandler(IDbContextFactory<RegencyDbContext> contexts, SignerDesk desk, BsreClient bsre, SignedStore store, RegencySecrets secrets, TimeProvider clock) : IUseCase<SignDocuments, IReadOnlyList<SignedDocument>>
+internal sealed class SignDocumentsHandler(IDbContextFactory<RegencyDbContext> contexts, SigningQueue queue, SignerDesk desk, BsreClient bsre, SignedStore store, RegencySecrets secrets, TimeProvider clock) : IUseCase<SignDocuments, IReadOnlyList<SignedDocument>>
 {
     private const int LongestPassphrase = 200;
 
@@ -84,7 +84,9 @@ internal sealed class SignDocumentsHandler(IDbContextFactory<RegencyDbContext> c
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var sub = input.Staff.Sub;
-        var orders = await db.SignatureOrders.AsNoTracking().Where(o => o.SignerSub == sub && input.Documents.Contains(o.Id)).OrderBy(o => o.OrderedAt).Take(BsreClient.MostHashes).ToListAsync(ct);
+        var orders = await queue.ReadAsync(db, input.Staff, input.Documents, BsreClient.MostHashes, ct);
+        // On paper it is theirs from here on; in the database with the signature.
+        foreach (var order in orders.Where(o => o.SignerSub != sub)) order.TakeOver(DocumentDesk.SignatureOf(input.Staff));
         return (orders, await db.SignerCertificates.AsNoTracking().SingleOrDefaultAsync(c => c.Sub == sub, ct));
     }
 

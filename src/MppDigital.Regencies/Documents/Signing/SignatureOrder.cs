@@ -29,11 +29,11 @@ internal sealed class SignatureOrder : IVersioned
     public DateOnly? ValidUntil { get; init; }
 
     /// <summary>The <c>sub</c> of whoever decided, and signs.</summary>
-    public string SignerSub { get; init; } = "";
+    public string SignerSub { get; private set; } = "";
 
-    public string Signer { get; init; } = "";
+    public string Signer { get; private set; } = "";
 
-    public string SignerAgency { get; init; } = "";
+    public string SignerAgency { get; private set; } = "";
 
     /// <summary><see cref="OrderedAt"/> while it waits, null after.</summary>
     public DateTime? WaitingSince { get; private set; }
@@ -59,6 +59,9 @@ internal sealed class SignatureOrder : IVersioned
         SignerAgency = signature.Agency,
         WaitingSince = at,
     };
+
+    /// <summary>By somebody who signs in the place of whoever decided and has left.</summary>
+    public void TakeOver(Signature by) => (SignerSub, Signer, SignerAgency) = (by.Sub, by.Name, by.Agency);
 
     public void Sign() => (WaitingSince, LastFailure) = (null, "");
 

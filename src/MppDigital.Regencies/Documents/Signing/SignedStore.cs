@@ -44,6 +44,7 @@ internal sealed class SignedStore(IDbContextFactory<RegencyDbContext> contexts, 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var order = await db.SignatureOrders.SingleAsync(o => o.Id == paper.Id, ct);
         if (order.WaitingSince is null) return;
+        if (order.SignerSub != staff.Sub) order.TakeOver(DocumentDesk.SignatureOf(staff));
         var number = await db.Applications.Where(a => a.Id == order.ApplicationId).Select(a => a.Number).SingleAsync(ct);
         var application = (await ApplicationDesk.LoadAsync(db, number, ct))!;
         order.Sign();

@@ -63,6 +63,35 @@ public sealed class SigningQueueTests(TwoRegencies regencies) : IClassFixture<Tw
     }
 
     [Fact]
+    public async Task What_somebody_decided_who_has_left_is_signed_by_whoever_may_decide_in_their_place()
+    {
+        var (citizen, number) = await room.DecidedAsync(26);
+        await room.NameAsync(10, "DEDI SAPUTRA");
+        Assert.True((await room.EnrolAsync(10, SigningRoom.Stranger)).Succeeded);
+        Assert.DoesNotContain((await room.QueueAsync(SigningRoom.Stranger)).Items, i => i.Application == number);
+
+        await SqlAsync("UPDATE officers SET \"Until\" = '2020-01-01' WHERE \"Sub\" = 'signer-1'");
+        try
+        {
+            var left = (await room.QueueAsync(SigningRoom.Stranger)).Items.Where(i => i.Application == number).ToList();
+            Assert.Empty((await room.QueueAsync(SigningRoom.Admin)).Items);
+            Assert.Equal("unknown-signature-order", await room.RefusalAsync(left, staff: SigningRoom.Admin));
+
+            Assert.Null(Assert.Single((await room.SignAsync(left, staff: SigningRoom.Stranger)).Value!).Problem);
+        }
+        finally
+        {
+            await SqlAsync("UPDATE officers SET \"Until\" = NULL WHERE \"Sub\" = 'signer-1'");
+            await SqlAsync("DELETE FROM signer_certificates WHERE \"Sub\" = 'signer-2'");
+        }
+
+        Assert.Equal(("issued", true), await StandAsync(citizen, number));
+        await room.Office.DrainAsync(RegisterDocument.Kind, 1);
+        var check = await regencies.GetAsync<VerifyDocument, DocumentCheck>(TwoRegencies.Bukittinggi, new VerifyDocument(await CodeAsync(number)));
+        Assert.Equal(SigningRoom.Stranger.Name, check.Document!.Signature!.By);
+    }
+
+    [Fact]
     public async Task Whatever_the_authority_answers_only_signatures_that_hold_are_kept_and_the_rest_waits()
     {
         Assert.True((await room.EnrolAsync(0)).Succeeded);

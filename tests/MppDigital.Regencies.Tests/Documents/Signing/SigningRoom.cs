@@ -32,11 +32,14 @@ internal sealed class SigningRoom(TwoRegencies regencies)
     {
         await using var scope = regencies.Enter(TwoRegencies.Bukittinggi);
         scope.ServiceProvider.GetRequiredService<IOptions<SignatureOptions>>().Value.Mode = SignatureMode.Bsre;
-        foreach (var position in (int[])[0, 5, 6, 7])
-        {
-            using var named = await (await SimulatorAsync()).PostAsJsonAsync("simulator/signer", new { nik = NikOf(position), name = "RINA MARLINA" });
-            named.EnsureSuccessStatusCode();
-        }
+        foreach (var position in (int[])[0, 5, 6, 7]) await NameAsync(position, "RINA MARLINA");
+        await regencies.GetAsync<SeatOfficers, Done>(TwoRegencies.Bukittinggi, new SeatOfficers([.. ((StaffMember[])[Signer, Stranger]).Select(s => new SeatedPerson(s.Sub, s.Name, OfficerRole.Officer, "DISNAKER"))]));
+    }
+
+    public async Task NameAsync(int position, string name)
+    {
+        using var named = await (await SimulatorAsync()).PostAsJsonAsync("simulator/signer", new { nik = NikOf(position), name });
+        named.EnsureSuccessStatusCode();
     }
 
     public async Task SwitchAsync(string fault)
