@@ -123,7 +123,7 @@ for project in tests/*.Tests; do
   name=$(basename "$project")
   step "$name"
   # A test that hangs must not take the whole run with it.
-  timeout -k 30 600 dotnet test "$project/bin/Debug/net10.0/$name.dll" "${filter[@]}" --logger "trx;LogFileName=$name.trx" --results-directory "$results" >"$results/$name.log" 2>&1
+  timeout -k 30 900 dotnet test "$project/bin/Debug/net10.0/$name.dll" "${filter[@]}" --logger "trx;LogFileName=$name.trx" --results-directory "$results" >"$results/$name.log" 2>&1
   code=$?
   trx=$results/$name.trx
   if [ ! -f "$trx" ]; then
