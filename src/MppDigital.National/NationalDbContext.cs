@@ -42,6 +42,8 @@ internal sealed class NationalDbContext(DbContextOptions<NationalDbContext> opti
 
     public DbSet<PlatformFigureRow> PlatformFigures => Set<PlatformFigureRow>();
 
+    public DbSet<SatisfactionRow> Satisfaction => Set<SatisfactionRow>();
+
     public DbSet<IssuedDocumentRow> IssuedDocuments => Set<IssuedDocumentRow>();
 
     public DbSet<MinistryOfficer> MinistryOfficers => Set<MinistryOfficer>();

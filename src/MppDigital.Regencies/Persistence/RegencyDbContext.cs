@@ -8,6 +8,7 @@ using MppDigital.Regencies.Contacts;
 using MppDigital.Regencies.Documents;
 using MppDigital.Regencies.Documents.Registers;
 using MppDigital.Regencies.Documents.Signing;
+using MppDigital.Regencies.Feedback.Surveys;
 using MppDigital.Regencies.Figures;
 using MppDigital.Regencies.Integrations;
 using MppDigital.Regencies.LifeEvents;
@@ -99,6 +100,14 @@ internal sealed class RegencyDbContext(DbContextOptions<RegencyDbContext> option
     public DbSet<Webhook> Webhooks => Set<Webhook>();
 
     public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
+
+    public DbSet<SurveyInvitation> SurveyInvitations => Set<SurveyInvitation>();
+
+    public DbSet<SurveyPopulation> SurveyPopulation => Set<SurveyPopulation>();
+
+    public DbSet<SurveyAnswer> SurveyAnswers => Set<SurveyAnswer>();
+
+    public DbSet<ImprovementTask> ImprovementTasks => Set<ImprovementTask>();
 
     public DbSet<FigureRow> Figures => Set<FigureRow>();
 

@@ -261,6 +261,33 @@ namespace MppDigital.PostgreSql.Migrations.National
                     b.ToTable("platform_figures", (string)null);
                 });
 
+            modelBuilder.Entity("MppDigital.National.Performance.SatisfactionRow", b =>
+                {
+                    b.Property<string>("RegencyCode")
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Acts")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("AsOf")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<int>("Respondents")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Scores")
+                        .HasColumnType("integer");
+
+                    b.HasKey("RegencyCode", "Year");
+
+                    b.ToTable("satisfaction", (string)null);
+                });
+
             modelBuilder.Entity("MppDigital.National.Registry.RegencyRow", b =>
                 {
                     b.Property<string>("Code")
@@ -1186,6 +1213,15 @@ namespace MppDigital.PostgreSql.Migrations.National
                 });
 
             modelBuilder.Entity("MppDigital.National.Performance.PlatformFigureRow", b =>
+                {
+                    b.HasOne("MppDigital.National.Registry.RegencyRow", null)
+                        .WithMany()
+                        .HasForeignKey("RegencyCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MppDigital.National.Performance.SatisfactionRow", b =>
                 {
                     b.HasOne("MppDigital.National.Registry.RegencyRow", null)
                         .WithMany()

@@ -263,6 +263,33 @@ namespace MppDigital.SqlServer.Migrations.National
                     b.ToTable("platform_figures", (string)null);
                 });
 
+            modelBuilder.Entity("MppDigital.National.Performance.SatisfactionRow", b =>
+                {
+                    b.Property<string>("RegencyCode")
+                        .HasMaxLength(5)
+                        .HasColumnType("nvarchar(5)");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Acts")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("AsOf")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<int>("Respondents")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Scores")
+                        .HasColumnType("int");
+
+                    b.HasKey("RegencyCode", "Year");
+
+                    b.ToTable("satisfaction", (string)null);
+                });
+
             modelBuilder.Entity("MppDigital.National.Registry.RegencyRow", b =>
                 {
                     b.Property<string>("Code")
@@ -1189,6 +1216,15 @@ namespace MppDigital.SqlServer.Migrations.National
                 });
 
             modelBuilder.Entity("MppDigital.National.Performance.PlatformFigureRow", b =>
+                {
+                    b.HasOne("MppDigital.National.Registry.RegencyRow", null)
+                        .WithMany()
+                        .HasForeignKey("RegencyCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MppDigital.National.Performance.SatisfactionRow", b =>
                 {
                     b.HasOne("MppDigital.National.Registry.RegencyRow", null)
                         .WithMany()

@@ -256,6 +256,33 @@ namespace MppDigital.Sqlite.Migrations.National
                     b.ToTable("platform_figures", (string)null);
                 });
 
+            modelBuilder.Entity("MppDigital.National.Performance.SatisfactionRow", b =>
+                {
+                    b.Property<string>("RegencyCode")
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Acts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AsOf")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Respondents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Scores")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RegencyCode", "Year");
+
+                    b.ToTable("satisfaction", (string)null);
+                });
+
             modelBuilder.Entity("MppDigital.National.Registry.RegencyRow", b =>
                 {
                     b.Property<string>("Code")
@@ -1181,6 +1208,15 @@ namespace MppDigital.Sqlite.Migrations.National
                 });
 
             modelBuilder.Entity("MppDigital.National.Performance.PlatformFigureRow", b =>
+                {
+                    b.HasOne("MppDigital.National.Registry.RegencyRow", null)
+                        .WithMany()
+                        .HasForeignKey("RegencyCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MppDigital.National.Performance.SatisfactionRow", b =>
                 {
                     b.HasOne("MppDigital.National.Registry.RegencyRow", null)
                         .WithMany()

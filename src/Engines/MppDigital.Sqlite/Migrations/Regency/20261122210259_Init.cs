@@ -256,6 +256,27 @@ namespace MppDigital.Sqlite.Migrations.Regency
                 });
 
             migrationBuilder.CreateTable(
+                name: "improvement_tasks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Period = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    Element = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Mean = table.Column<decimal>(type: "TEXT", precision: 5, scale: 4, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Owner = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Plan = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Done = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RemindedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_improvement_tasks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "incoming_messages",
                 columns: table => new
                 {
@@ -532,6 +553,64 @@ namespace MppDigital.Sqlite.Migrations.Regency
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_stopped_phones", x => new { x.PhoneLookup, x.Channel });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "survey_answers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Month = table.Column<int>(type: "INTEGER", nullable: false),
+                    Service = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Requirements = table.Column<int>(type: "INTEGER", nullable: false),
+                    Procedure = table.Column<int>(type: "INTEGER", nullable: false),
+                    Time = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fee = table.Column<int>(type: "INTEGER", nullable: false),
+                    Product = table.Column<int>(type: "INTEGER", nullable: false),
+                    Competence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Conduct = table.Column<int>(type: "INTEGER", nullable: false),
+                    Complaints = table.Column<int>(type: "INTEGER", nullable: false),
+                    Facilities = table.Column<int>(type: "INTEGER", nullable: false),
+                    Words = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Age = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Sex = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Education = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Occupation = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_survey_answers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "survey_invitations",
+                columns: table => new
+                {
+                    Lookup = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
+                    Service = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Month = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Used = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_survey_invitations", x => x.Lookup);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "survey_population",
+                columns: table => new
+                {
+                    Month = table.Column<int>(type: "INTEGER", nullable: false),
+                    Service = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Acts = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_survey_population", x => new { x.Month, x.Service, x.Agency });
                 });
 
             migrationBuilder.CreateTable(
@@ -1139,6 +1218,12 @@ namespace MppDigital.Sqlite.Migrations.Regency
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_improvement_tasks_Period",
+                table: "improvement_tasks",
+                column: "Period",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_incoming_messages_At",
                 table: "incoming_messages",
                 column: "At");
@@ -1334,6 +1419,16 @@ namespace MppDigital.Sqlite.Migrations.Regency
                 column: "WaitingSince");
 
             migrationBuilder.CreateIndex(
+                name: "IX_survey_answers_Month_Agency_Service",
+                table: "survey_answers",
+                columns: new[] { "Month", "Agency", "Service" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_survey_invitations_LastDay",
+                table: "survey_invitations",
+                column: "LastDay");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_webhook_deliveries_WebhookId_ApplicationId_DeliveredAt",
                 table: "webhook_deliveries",
                 columns: new[] { "WebhookId", "ApplicationId", "DeliveredAt" });
@@ -1397,6 +1492,9 @@ namespace MppDigital.Sqlite.Migrations.Regency
 
             migrationBuilder.DropTable(
                 name: "idempotency_keys");
+
+            migrationBuilder.DropTable(
+                name: "improvement_tasks");
 
             migrationBuilder.DropTable(
                 name: "incoming_messages");
@@ -1463,6 +1561,15 @@ namespace MppDigital.Sqlite.Migrations.Regency
 
             migrationBuilder.DropTable(
                 name: "stopped_phones");
+
+            migrationBuilder.DropTable(
+                name: "survey_answers");
+
+            migrationBuilder.DropTable(
+                name: "survey_invitations");
+
+            migrationBuilder.DropTable(
+                name: "survey_population");
 
             migrationBuilder.DropTable(
                 name: "tracking_tries");

@@ -422,6 +422,28 @@ namespace MppDigital.Sqlite.Migrations.National
                 });
 
             migrationBuilder.CreateTable(
+                name: "satisfaction",
+                columns: table => new
+                {
+                    RegencyCode = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Acts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Respondents = table.Column<int>(type: "INTEGER", nullable: false),
+                    Scores = table.Column<int>(type: "INTEGER", nullable: false),
+                    AsOf = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_satisfaction", x => new { x.RegencyCode, x.Year });
+                    table.ForeignKey(
+                        name: "FK_satisfaction_regencies_RegencyCode",
+                        column: x => x.RegencyCode,
+                        principalTable: "regencies",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "stage_events",
                 columns: table => new
                 {
@@ -697,6 +719,9 @@ namespace MppDigital.Sqlite.Migrations.National
 
             migrationBuilder.DropTable(
                 name: "resident_keys");
+
+            migrationBuilder.DropTable(
+                name: "satisfaction");
 
             migrationBuilder.DropTable(
                 name: "stage_events");

@@ -422,6 +422,28 @@ namespace MppDigital.SqlServer.Migrations.National
                 });
 
             migrationBuilder.CreateTable(
+                name: "satisfaction",
+                columns: table => new
+                {
+                    RegencyCode = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Acts = table.Column<int>(type: "int", nullable: false),
+                    Respondents = table.Column<int>(type: "int", nullable: false),
+                    Scores = table.Column<int>(type: "int", nullable: false),
+                    AsOf = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_satisfaction", x => new { x.RegencyCode, x.Year });
+                    table.ForeignKey(
+                        name: "FK_satisfaction_regencies_RegencyCode",
+                        column: x => x.RegencyCode,
+                        principalTable: "regencies",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "stage_events",
                 columns: table => new
                 {
@@ -700,6 +722,9 @@ namespace MppDigital.SqlServer.Migrations.National
 
             migrationBuilder.DropTable(
                 name: "resident_keys");
+
+            migrationBuilder.DropTable(
+                name: "satisfaction");
 
             migrationBuilder.DropTable(
                 name: "stage_events");
