@@ -14,7 +14,9 @@ using MppDigital.National.Residents.Vault;
 using MppDigital.National.Residents.Wallet;
 using MppDigital.National.Rollout;
 using MppDigital.National.Stamps;
+using MppDigital.National.Tips;
 using MppDigital.National.Verification;
+using MppDigital.National.Voice;
 using MppDigital.Platform.Audit;
 using MppDigital.Platform.Persistence;
 using MppDigital.Platform.Tenancy;
@@ -67,6 +69,12 @@ internal sealed class NationalDbContext(DbContextOptions<NationalDbContext> opti
     public DbSet<MandateUse> MandateUses => Set<MandateUse>();
 
     public DbSet<DataRequest> DataRequests => Set<DataRequest>();
+
+    public DbSet<EscalatedComplaint> EscalatedComplaints => Set<EscalatedComplaint>();
+
+    public DbSet<Tip> Tips => Set<Tip>();
+
+    public DbSet<TipKeyRow> TipKeys => Set<TipKeyRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -25,6 +25,8 @@ public sealed class CapabilityTests
             ["Residents"] = ["Catalog", "Verification"],
             ["Rollout"] = ["Performance", "Registry"],
             ["Snapshots"] = ["Catalog", "Registry", "Stamps"],
+            ["Tips"] = ["Ministry", "Registry"],
+            ["Voice"] = ["Ministry", "Registry"],
             ["Seeding"] = ["Catalog", "LifeEvents", "Registry", "Rollout", "Snapshots", "Stamps"],
         },
         ["MppDigital.Regencies"] = new()
@@ -37,6 +39,7 @@ public sealed class CapabilityTests
             ["Integrations"] = ["Officers", "Persistence"],
             ["Calendar"] = ["Applications", "Offerings", "Persistence"],
             ["Documents"] = ["Applications", "Persistence"],
+            ["Feedback"] = ["Access", "Applications", "Calendar", "Officers", "Persistence"],
             ["Figures"] = ["Applications", "Persistence"],
             ["Offerings"] = ["Applications", "Calendar", "Officers", "Persistence"],
             ["Applications"] = ["Access", "Calendar", "Contacts", "Documents", "Figures", "Offerings", "Officers", "Payments", "Persistence"],

@@ -14,6 +14,9 @@ public readonly record struct KeyOwner
     /// <summary>What residents have proven; it lies in the national database under a key of its own.</summary>
     public static KeyOwner Vault { get; } = new("vault");
 
+    /// <summary>What people report of brokers and extortion; it lies in the national database under a key of its own, and no regency's key opens it.</summary>
+    public static KeyOwner Tips { get; } = new("tips");
+
     public string Name { get; }
 
     public static KeyOwner Of(RegencyCode code) => new(code.Value);

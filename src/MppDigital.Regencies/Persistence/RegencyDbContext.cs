@@ -9,6 +9,9 @@ using MppDigital.Regencies.Documents;
 using MppDigital.Regencies.Documents.Registers;
 using MppDigital.Regencies.Documents.Signing;
 using MppDigital.Regencies.Feedback.Surveys;
+using MppDigital.Regencies.Feedback.Complaints;
+using MppDigital.Regencies.Feedback.Consultations;
+using MppDigital.Regencies.Feedback.Heard;
 using MppDigital.Regencies.Figures;
 using MppDigital.Regencies.Integrations;
 using MppDigital.Regencies.LifeEvents;
@@ -108,6 +111,18 @@ internal sealed class RegencyDbContext(DbContextOptions<RegencyDbContext> option
     public DbSet<SurveyAnswer> SurveyAnswers => Set<SurveyAnswer>();
 
     public DbSet<ImprovementTask> ImprovementTasks => Set<ImprovementTask>();
+
+    public DbSet<Complaint> Complaints => Set<Complaint>();
+
+    public DbSet<ComplaintEvent> ComplaintEvents => Set<ComplaintEvent>();
+
+    public DbSet<ComplaintFile> ComplaintFiles => Set<ComplaintFile>();
+
+    public DbSet<Consultation> Consultations => Set<Consultation>();
+
+    public DbSet<HeardStory> HeardStories => Set<HeardStory>();
+
+    public DbSet<AnsweringHours> AnsweringHours => Set<AnsweringHours>();
 
     public DbSet<FigureRow> Figures => Set<FigureRow>();
 

@@ -290,6 +290,18 @@ namespace MppDigital.SqlServer.Migrations.National
                 });
 
             migrationBuilder.CreateTable(
+                name: "tip_keys",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    WrappedKey = table.Column<byte[]>(type: "varbinary(2000)", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tip_keys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "vault_keys",
                 columns: table => new
                 {
@@ -369,6 +381,34 @@ namespace MppDigital.SqlServer.Migrations.National
                         column: x => x.MandateId,
                         principalTable: "mandates",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "escalated_complaints",
+                columns: table => new
+                {
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    RegencyCode = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    Class = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    EscalatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Summary = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Instruction = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    InstructedBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    InstructedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_escalated_complaints", x => x.Number);
+                    table.ForeignKey(
+                        name: "FK_escalated_complaints_regencies_RegencyCode",
+                        column: x => x.RegencyCode,
+                        principalTable: "regencies",
+                        principalColumn: "Code",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -468,6 +508,36 @@ namespace MppDigital.SqlServer.Migrations.National
                 });
 
             migrationBuilder.CreateTable(
+                name: "tips",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    SecretHash = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
+                    RegencyCode = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    AskedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    OpenedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Outcome = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tips", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_tips_regencies_RegencyCode",
+                        column: x => x.RegencyCode,
+                        principalTable: "regencies",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "releases",
                 columns: table => new
                 {
@@ -560,6 +630,16 @@ namespace MppDigital.SqlServer.Migrations.National
                 name: "IX_data_requests_Sub_AskedAt",
                 table: "data_requests",
                 columns: new[] { "Sub", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_escalated_complaints_ClosedAt_EscalatedAt",
+                table: "escalated_complaints",
+                columns: new[] { "ClosedAt", "EscalatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_escalated_complaints_RegencyCode",
+                table: "escalated_complaints",
+                column: "RegencyCode");
 
             migrationBuilder.CreateIndex(
                 name: "IX_issued_documents_Code4_DocumentNumber",
@@ -667,6 +747,22 @@ namespace MppDigital.SqlServer.Migrations.National
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_tips_ClosedAt_ReceivedAt",
+                table: "tips",
+                columns: new[] { "ClosedAt", "ReceivedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_tips_Number",
+                table: "tips",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_tips_RegencyCode",
+                table: "tips",
+                column: "RegencyCode");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_wallet_documents_RegencyCode_OriginId",
                 table: "wallet_documents",
                 columns: new[] { "RegencyCode", "OriginId" },
@@ -692,6 +788,9 @@ namespace MppDigital.SqlServer.Migrations.National
 
             migrationBuilder.DropTable(
                 name: "data_requests");
+
+            migrationBuilder.DropTable(
+                name: "escalated_complaints");
 
             migrationBuilder.DropTable(
                 name: "issued_documents");
@@ -731,6 +830,12 @@ namespace MppDigital.SqlServer.Migrations.National
 
             migrationBuilder.DropTable(
                 name: "stamps");
+
+            migrationBuilder.DropTable(
+                name: "tip_keys");
+
+            migrationBuilder.DropTable(
+                name: "tips");
 
             migrationBuilder.DropTable(
                 name: "vault_keys");

@@ -31,6 +31,19 @@ namespace MppDigital.Sqlite.Migrations.Regency
                 });
 
             migrationBuilder.CreateTable(
+                name: "answering_hours",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    FromMinute = table.Column<int>(type: "INTEGER", nullable: false),
+                    UntilMinute = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_answering_hours", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "applications",
                 columns: table => new
                 {
@@ -136,6 +149,44 @@ namespace MppDigital.Sqlite.Migrations.Regency
                 });
 
             migrationBuilder.CreateTable(
+                name: "complaints",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    SecretHash = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
+                    Class = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Closing = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    About = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    AboutWhich = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AboutAgency = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Who = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Complainant = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SubLookup = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
+                    Title = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Text = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Since = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Provisional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    InstructedBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Summary = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    FromOutside = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_complaints", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "connector_accounts",
                 columns: table => new
                 {
@@ -151,6 +202,25 @@ namespace MppDigital.Sqlite.Migrations.Regency
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_connector_accounts", x => x.Connector);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consultations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Sub = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Service = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Application = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    LastAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    WaitingSince = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_consultations", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -222,6 +292,21 @@ namespace MppDigital.Sqlite.Migrations.Regency
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_files", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "heard_stories",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Said = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Did = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_heard_stories", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -941,6 +1026,75 @@ namespace MppDigital.Sqlite.Migrations.Regency
                 });
 
             migrationBuilder.CreateTable(
+                name: "complaint_events",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ComplaintId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    ActorKind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Actor = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Text = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_complaint_events", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_complaint_events_complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "complaint_files",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ComplaintId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ContentKey = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Size = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_complaint_files", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_complaint_files_complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consultation_messages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ConsultationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Officer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Text = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_consultation_messages", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_consultation_messages_consultations_ConsultationId",
+                        column: x => x.ConsultationId,
+                        principalTable: "consultations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "draft_parts",
                 columns: table => new
                 {
@@ -1165,6 +1319,71 @@ namespace MppDigital.Sqlite.Migrations.Regency
                 columns: new[] { "State", "DueAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_complaint_events_ComplaintId_Sequence",
+                table: "complaint_events",
+                columns: new[] { "ComplaintId", "Sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_complaint_files_ComplaintId",
+                table: "complaint_files",
+                column: "ComplaintId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_complaint_files_ContentKey",
+                table: "complaint_files",
+                column: "ContentKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_complaints_Number",
+                table: "complaints",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_complaints_ReceivedAt",
+                table: "complaints",
+                column: "ReceivedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_complaints_Reference",
+                table: "complaints",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_complaints_State_DueAt",
+                table: "complaints",
+                columns: new[] { "State", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_complaints_SubLookup",
+                table: "complaints",
+                column: "SubLookup");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_consultation_messages_ConsultationId_Sequence",
+                table: "consultation_messages",
+                columns: new[] { "ConsultationId", "Sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_consultations_Number",
+                table: "consultations",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_consultations_Sub_LastAt",
+                table: "consultations",
+                columns: new[] { "Sub", "LastAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_consultations_WaitingSince_Agency",
+                table: "consultations",
+                columns: new[] { "WaitingSince", "Agency" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_contacts_PhoneLookup",
                 table: "contacts",
                 column: "PhoneLookup");
@@ -1199,6 +1418,11 @@ namespace MppDigital.Sqlite.Migrations.Regency
                 name: "IX_handoffs_System_Reference",
                 table: "handoffs",
                 columns: new[] { "System", "Reference" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_heard_stories_PublishedAt",
+                table: "heard_stories",
+                column: "PublishedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_held_facts_Sub_Source",
@@ -1452,6 +1676,9 @@ namespace MppDigital.Sqlite.Migrations.Regency
                 name: "access_log");
 
             migrationBuilder.DropTable(
+                name: "answering_hours");
+
+            migrationBuilder.DropTable(
                 name: "application_events");
 
             migrationBuilder.DropTable(
@@ -1470,7 +1697,16 @@ namespace MppDigital.Sqlite.Migrations.Regency
                 name: "audit_head");
 
             migrationBuilder.DropTable(
+                name: "complaint_events");
+
+            migrationBuilder.DropTable(
+                name: "complaint_files");
+
+            migrationBuilder.DropTable(
                 name: "connector_accounts");
+
+            migrationBuilder.DropTable(
+                name: "consultation_messages");
 
             migrationBuilder.DropTable(
                 name: "contacts");
@@ -1486,6 +1722,9 @@ namespace MppDigital.Sqlite.Migrations.Regency
 
             migrationBuilder.DropTable(
                 name: "handoffs");
+
+            migrationBuilder.DropTable(
+                name: "heard_stories");
 
             migrationBuilder.DropTable(
                 name: "held_facts");
@@ -1576,6 +1815,12 @@ namespace MppDigital.Sqlite.Migrations.Regency
 
             migrationBuilder.DropTable(
                 name: "webhook_deliveries");
+
+            migrationBuilder.DropTable(
+                name: "complaints");
+
+            migrationBuilder.DropTable(
+                name: "consultations");
 
             migrationBuilder.DropTable(
                 name: "drafts");
