@@ -48,6 +48,7 @@ public sealed class CapabilityTests
             ["Contacts"] = ["Persistence"],
             ["Notifications"] = ["Applications", "Calendar", "Contacts", "Documents", "Officers", "Payments", "Persistence"],
             ["Webhooks"] = ["Applications", "Officers", "Persistence"],
+            ["Visits"] = ["Applications", "Calendar", "Contacts", "Officers", "Persistence"],
             ["Upkeep"] = ["Applications", "Notifications", "Persistence", "Webhooks"],
         },
         ["MppDigital.Login"] = new()

@@ -19,6 +19,9 @@ using MppDigital.Regencies.Notifications;
 using MppDigital.Regencies.Offerings;
 using MppDigital.Regencies.Officers;
 using MppDigital.Regencies.Payments;
+using MppDigital.Regencies.Visits.Bookings;
+using MppDigital.Regencies.Visits.Places;
+using MppDigital.Regencies.Visits.Slots;
 using MppDigital.Regencies.Webhooks;
 
 namespace MppDigital.Regencies.Persistence;
@@ -125,6 +128,22 @@ internal sealed class RegencyDbContext(DbContextOptions<RegencyDbContext> option
     public DbSet<AnsweringHours> AnsweringHours => Set<AnsweringHours>();
 
     public DbSet<FigureRow> Figures => Set<FigureRow>();
+
+    public DbSet<Place> Places => Set<Place>();
+
+    public DbSet<PlaceClosure> PlaceClosures => Set<PlaceClosure>();
+
+    public DbSet<CounterGroup> CounterGroups => Set<CounterGroup>();
+
+    public DbSet<Counter> Counters => Set<Counter>();
+
+    public DbSet<VisitSlot> VisitSlots => Set<VisitSlot>();
+
+    public DbSet<Visit> Visits => Set<Visit>();
+
+    public DbSet<BookingSignal> BookingSignals => Set<BookingSignal>();
+
+    public DbSet<VisitAppeal> VisitAppeals => Set<VisitAppeal>();
 
     public DbSet<AccessRow> AccessLog => Set<AccessRow>();
 

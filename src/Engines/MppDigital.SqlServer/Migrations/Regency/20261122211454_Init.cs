@@ -149,6 +149,28 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 });
 
             migrationBuilder.CreateTable(
+                name: "booking_signals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Act = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    VisitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SlotId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Service = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    NikLookup = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
+                    PhoneLookup = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
+                    DeviceLookup = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
+                    NetworkLookup = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
+                    ProxyLookup = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
+                    OfficerSub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_booking_signals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "complaints",
                 columns: table => new
                 {
@@ -595,6 +617,27 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 });
 
             migrationBuilder.CreateTable(
+                name: "places",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Hours = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    SlotMinutes = table.Column<int>(type: "int", nullable: false),
+                    WalkInPercent = table.Column<int>(type: "int", nullable: false),
+                    Waves = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Active = table.Column<bool>(type: "bit", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_places", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "regency_identity",
                 columns: table => new
                 {
@@ -709,6 +752,25 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_tracking_tries", x => new { x.Number, x.Hour });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "visit_appeals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    NikLookup = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
+                    Text = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    AnsweredBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Accepted = table.Column<bool>(type: "bit", nullable: false),
+                    Answer = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_visit_appeals", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1141,6 +1203,53 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 });
 
             migrationBuilder.CreateTable(
+                name: "counter_groups",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PlaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Agency = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Letter = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    Services = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Minutes = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_counter_groups", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_counter_groups_places_PlaceId",
+                        column: x => x.PlaceId,
+                        principalTable: "places",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "place_closures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PlaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    Open = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_place_closures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_place_closures_places_PlaceId",
+                        column: x => x.PlaceId,
+                        principalTable: "places",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "webhook_deliveries",
                 columns: table => new
                 {
@@ -1190,6 +1299,115 @@ namespace MppDigital.SqlServer.Migrations.Regency
                         principalTable: "issued_documents",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "counters",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PlaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GroupId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Label = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Active = table.Column<bool>(type: "bit", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    StateReason = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    StateSince = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    StaffSub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_counters", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_counters_counter_groups_GroupId",
+                        column: x => x.GroupId,
+                        principalTable: "counter_groups",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_counters_places_PlaceId",
+                        column: x => x.PlaceId,
+                        principalTable: "places",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "visit_slots",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PlaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GroupId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Length = table.Column<int>(type: "int", nullable: false),
+                    Capacity = table.Column<int>(type: "int", nullable: false),
+                    Bookable = table.Column<int>(type: "int", nullable: false),
+                    Taken = table.Column<int>(type: "int", nullable: false),
+                    Booked = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_visit_slots", x => x.Id);
+                    table.CheckConstraint("CK_visit_slots_ledger", "(\"Taken\" >= \"Booked\" AND \"Booked\" >= 0 AND \"Taken\" <= \"Capacity\" AND \"Booked\" <= \"Bookable\" AND \"Bookable\" <= \"Capacity\")");
+                    table.ForeignKey(
+                        name: "FK_visit_slots_counter_groups_GroupId",
+                        column: x => x.GroupId,
+                        principalTable: "counter_groups",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "visits",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
+                    PlaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GroupId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SlotId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Service = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Minutes = table.Column<int>(type: "int", nullable: false),
+                    Origin = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Application = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    NikLookup = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
+                    Nik = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Name = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Mandate = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ActedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ActedByName = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Priority = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    PriorityConfirmed = table.Column<bool>(type: "bit", nullable: true),
+                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    OpenKey = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: true),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    BookedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    CheckedInAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Excused = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_visits", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_visits_places_PlaceId",
+                        column: x => x.PlaceId,
+                        principalTable: "places",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_visits_visit_slots_SlotId",
+                        column: x => x.SlotId,
+                        principalTable: "visit_slots",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.InsertData(
@@ -1319,6 +1537,21 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 columns: new[] { "State", "DueAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_booking_signals_At",
+                table: "booking_signals",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_booking_signals_DeviceLookup_At",
+                table: "booking_signals",
+                columns: new[] { "DeviceLookup", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_booking_signals_PhoneLookup_At",
+                table: "booking_signals",
+                columns: new[] { "PhoneLookup", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_complaint_events_ComplaintId_Sequence",
                 table: "complaint_events",
                 columns: new[] { "ComplaintId", "Sequence" },
@@ -1388,6 +1621,23 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "IX_contacts_PhoneLookup",
                 table: "contacts",
                 column: "PhoneLookup");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_counter_groups_PlaceId_Letter",
+                table: "counter_groups",
+                columns: new[] { "PlaceId", "Letter" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_counters_GroupId",
+                table: "counters",
+                column: "GroupId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_counters_PlaceId_Label",
+                table: "counters",
+                columns: new[] { "PlaceId", "Label" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_drafts_ExpiresAt",
@@ -1612,6 +1862,11 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 columns: new[] { "State", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_place_closures_PlaceId_Until",
+                table: "place_closures",
+                columns: new[] { "PlaceId", "Until" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_product_orders_ApplicationId_Issue",
                 table: "product_orders",
                 columns: new[] { "ApplicationId", "Issue" },
@@ -1653,6 +1908,65 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "IX_survey_invitations_LastDay",
                 table: "survey_invitations",
                 column: "LastDay");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_visit_appeals_AnsweredAt_At",
+                table: "visit_appeals",
+                columns: new[] { "AnsweredAt", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_visit_appeals_NikLookup",
+                table: "visit_appeals",
+                column: "NikLookup");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_visit_slots_GroupId_StartsAt",
+                table: "visit_slots",
+                columns: new[] { "GroupId", "StartsAt" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_visit_slots_PlaceId_Day",
+                table: "visit_slots",
+                columns: new[] { "PlaceId", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_visits_ActedBy_Day",
+                table: "visits",
+                columns: new[] { "ActedBy", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_visits_Code",
+                table: "visits",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_visits_NikLookup_Day",
+                table: "visits",
+                columns: new[] { "NikLookup", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_visits_OpenKey",
+                table: "visits",
+                column: "OpenKey",
+                unique: true,
+                filter: "[OpenKey] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_visits_PlaceId_Day_State",
+                table: "visits",
+                columns: new[] { "PlaceId", "Day", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_visits_SlotId",
+                table: "visits",
+                column: "SlotId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_visits_Sub_StartsAt",
+                table: "visits",
+                columns: new[] { "Sub", "StartsAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_webhook_deliveries_WebhookId_ApplicationId_DeliveredAt",
@@ -1699,6 +2013,9 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "audit_head");
 
             migrationBuilder.DropTable(
+                name: "booking_signals");
+
+            migrationBuilder.DropTable(
                 name: "complaint_events");
 
             migrationBuilder.DropTable(
@@ -1712,6 +2029,9 @@ namespace MppDigital.SqlServer.Migrations.Regency
 
             migrationBuilder.DropTable(
                 name: "contacts");
+
+            migrationBuilder.DropTable(
+                name: "counters");
 
             migrationBuilder.DropTable(
                 name: "draft_parts");
@@ -1786,6 +2106,9 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "payments");
 
             migrationBuilder.DropTable(
+                name: "place_closures");
+
+            migrationBuilder.DropTable(
                 name: "product_orders");
 
             migrationBuilder.DropTable(
@@ -1816,6 +2139,12 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "tracking_tries");
 
             migrationBuilder.DropTable(
+                name: "visit_appeals");
+
+            migrationBuilder.DropTable(
+                name: "visits");
+
+            migrationBuilder.DropTable(
                 name: "webhook_deliveries");
 
             migrationBuilder.DropTable(
@@ -1837,10 +2166,19 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 name: "issued_documents");
 
             migrationBuilder.DropTable(
+                name: "visit_slots");
+
+            migrationBuilder.DropTable(
                 name: "webhooks");
 
             migrationBuilder.DropTable(
                 name: "applications");
+
+            migrationBuilder.DropTable(
+                name: "counter_groups");
+
+            migrationBuilder.DropTable(
+                name: "places");
         }
     }
 }
