@@ -37,6 +37,7 @@ using MppDigital.Regencies.Persistence;
 using MppDigital.Regencies.PersonalData;
 using MppDigital.Regencies.Provisioning;
 using MppDigital.Regencies.Upkeep;
+using MppDigital.Regencies.Visits.Queue;
 using MppDigital.Regencies.Webhooks;
 
 namespace MppDigital.Regencies;
@@ -88,6 +89,11 @@ public static class RegenciesServices
         services.AddScoped<FindDefinition>();
         services.AddScoped<SendFigures>();
         services.AddScoped<SendStanding>();
+        services.AddSingleton<HallCalls>();
+        services.AddScoped<QueueLine>();
+        services.AddScoped<Desks>();
+        services.AddScoped<LineTimes>();
+        services.AddScoped<IssueTicket>();
         services.AddScoped<IOutboxHandler>(p => p.GetRequiredService<SendFigures>());
         services.AddScoped<IOutboxHandler>(p => p.GetRequiredService<SendStanding>());
         services.AddScoped<DocumentDesk>();
@@ -218,6 +224,24 @@ public static class RegenciesServices
             .AddUseCase<ReceiveText, TextAnswer, ReceiveTextHandler>()
             .AddUseCase<ReadPerformance, PerformanceView, ReadPerformanceHandler>()
             .AddUseCase<ListChanges, ChangePage, ListChangesHandler>()
+            .AddUseCase<ListDesks, IReadOnlyList<DeskChoice>, ReadDeskHandler>()
+            .AddUseCase<ReadDesk, DeskView, ReadDeskHandler>()
+            .AddUseCase<CallNext, DeskView, CallNextHandler>()
+            .AddUseCase<MoveTicket, DeskView, MoveTicketHandler>()
+            .AddUseCase<CheckInAtKiosk, TicketSlip, CheckInVisitHandler>()
+            .AddUseCase<CheckInVisit, TicketSlip, CheckInVisitHandler>()
+            .AddUseCase<TakeTicket, TicketSlip, TakeTicketHandler>()
+            .AddUseCase<ReadKioskMenu, KioskMenu, ReadKioskMenuHandler>()
+            .AddUseCase<ReserveNumbers, IReadOnlyList<NumberRange>, OfflineNumbersHandler>()
+            .AddUseCase<BringNumbers, IReadOnlyList<BroughtNumber>, OfflineNumbersHandler>()
+            .AddUseCase<ReadTicket, TicketStanding, ReadTicketHandler>()
+            .AddUseCase<ReadBoard, BoardView, ReadBoardHandler>()
+            .AddUseCase<ListKiosks, IReadOnlyList<KioskRow>, AddKioskHandler>()
+            .AddUseCase<AddKiosk, KioskCode, AddKioskHandler>()
+            .AddUseCase<RenewKiosk, KioskCode, AddKioskHandler>()
+            .AddUseCase<RemoveKiosk, Done, AddKioskHandler>()
+            .AddUseCase<EnrolKiosk, KioskDevice, EnrolKioskHandler>()
+            .AddUseCase<FindKiosk, KioskView, EnrolKioskHandler>()
             .AddUseCase<ReadInbox, Page<InboxRow>, ReadInboxHandler>()
             .AddUseCase<CountAlarms, Alarms, CountAlarmsHandler>()
             .AddUseCase<ReviewApplication, OfficerView, ReviewApplicationHandler>()

@@ -49,7 +49,7 @@ public sealed class CapabilityTests
             ["Notifications"] = ["Applications", "Calendar", "Contacts", "Documents", "Officers", "Payments", "Persistence"],
             ["Webhooks"] = ["Applications", "Officers", "Persistence"],
             ["Visits"] = ["Applications", "Calendar", "Contacts", "Officers", "Persistence"],
-            ["Upkeep"] = ["Applications", "Notifications", "Persistence", "Webhooks"],
+            ["Upkeep"] = ["Applications", "Notifications", "Persistence", "Visits", "Webhooks"],
         },
         ["MppDigital.Login"] = new()
         {

@@ -75,6 +75,10 @@ internal sealed class PostgreSqlEngine(IOptions<ServerOptions> options) : IDatab
         store.UseClustering(cluster => cluster.CheckinInterval = TimeSpan.FromSeconds(5));
     }
 
+    public Task TellAsync(string channel, string message, CancellationToken ct) => PostgreSqlSignals.TellAsync(ConnectionString(Databases.National), channel, message, ct);
+
+    public IAsyncEnumerable<string> HearAsync(string channel, CancellationToken ct) => PostgreSqlSignals.HearAsync(ConnectionString(Databases.National), channel, ct);
+
     public DatabaseFailure Classify(DbException exception) => exception is not NpgsqlException npgsql ? DatabaseFailure.Other : npgsql.SqlState switch
     {
         PostgresErrorCodes.UniqueViolation => DatabaseFailure.Duplicate,

@@ -16,6 +16,9 @@ internal sealed class SqlServerEngine(IOptions<ServerOptions> options) : IDataba
 
     public bool WebChangesSchema => false;
 
+    // It has no signal between processes that a login without special rights may use.
+    public TimeSpan LookAgain => TimeSpan.FromSeconds(1);
+
     public bool CopyCarriesSchema => false;
 
     public void Configure(DbContextOptionsBuilder builder, string database) => builder

@@ -44,6 +44,15 @@ public interface IDatabaseEngine
     void ConfigureJobs(IPersistentStoreBuilder store, bool mayCreateTables);
 
     DatabaseFailure Classify(DbException exception);
+
+    /// <summary>Tells every process of this deployment that hears the channel. An engine that cannot do so tells nobody, and <see cref="LookAgain"/> is shorter instead.</summary>
+    Task TellAsync(string channel, string message, CancellationToken ct) => Task.CompletedTask;
+
+    /// <summary>What any process told, this one included, until the token ends it. A message may be lost while the connection is: look again.</summary>
+    IAsyncEnumerable<string> HearAsync(string channel, CancellationToken ct) => AsyncEnumerable.Empty<string>();
+
+    /// <summary>How often to look for changes of which no signal came.</summary>
+    TimeSpan LookAgain => TimeSpan.FromSeconds(15);
 }
 
 /// <summary>Why a statement failed, read from error numbers and never from message text.</summary>

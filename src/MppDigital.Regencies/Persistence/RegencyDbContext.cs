@@ -8,10 +8,10 @@ using MppDigital.Regencies.Contacts;
 using MppDigital.Regencies.Documents;
 using MppDigital.Regencies.Documents.Registers;
 using MppDigital.Regencies.Documents.Signing;
-using MppDigital.Regencies.Feedback.Surveys;
 using MppDigital.Regencies.Feedback.Complaints;
 using MppDigital.Regencies.Feedback.Consultations;
 using MppDigital.Regencies.Feedback.Heard;
+using MppDigital.Regencies.Feedback.Surveys;
 using MppDigital.Regencies.Figures;
 using MppDigital.Regencies.Integrations;
 using MppDigital.Regencies.LifeEvents;
@@ -21,6 +21,7 @@ using MppDigital.Regencies.Officers;
 using MppDigital.Regencies.Payments;
 using MppDigital.Regencies.Visits.Bookings;
 using MppDigital.Regencies.Visits.Places;
+using MppDigital.Regencies.Visits.Queue;
 using MppDigital.Regencies.Visits.Slots;
 using MppDigital.Regencies.Webhooks;
 
@@ -126,6 +127,16 @@ internal sealed class RegencyDbContext(DbContextOptions<RegencyDbContext> option
     public DbSet<HeardStory> HeardStories => Set<HeardStory>();
 
     public DbSet<AnsweringHours> AnsweringHours => Set<AnsweringHours>();
+
+    public DbSet<Ticket> Tickets => Set<Ticket>();
+
+    public DbSet<QueueHead> QueueHeads => Set<QueueHead>();
+
+    public DbSet<QueueEvent> QueueEvents => Set<QueueEvent>();
+
+    public DbSet<QueueSeries> QueueSeries => Set<QueueSeries>();
+
+    public DbSet<Kiosk> Kiosks => Set<Kiosk>();
 
     public DbSet<FigureRow> Figures => Set<FigureRow>();
 

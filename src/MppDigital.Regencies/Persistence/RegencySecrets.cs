@@ -37,6 +37,8 @@ internal sealed class RegencySecrets(CurrentRegency current, RegencyDatabases da
 
     public string SecretHash(string number, string secret) => Cipher.Lookup("tracking-secret", $"{number}:{secret}");
 
+    public string KioskCode(string code) => Cipher.Lookup("kiosk-code", code);
+
     public byte[] Seal<T>(string purpose, T value) => Cipher.Encrypt(purpose, JsonSerializer.Serialize(value, JsonSerializerOptions.Web));
 
     public T Open<T>(string purpose, byte[] value) =>

@@ -20,6 +20,8 @@ internal sealed class DropExpired(IDbContextFactory<RegencyDbContext> contexts, 
 
     private static readonly TimeSpan MessagesKept = TimeSpan.FromDays(730);
 
+    private static readonly TimeSpan CallsKept = TimeSpan.FromDays(7);
+
     public string Kind => TaskKind;
 
     public async Task RunAsync(CancellationToken ct)
@@ -41,6 +43,8 @@ internal sealed class DropExpired(IDbContextFactory<RegencyDbContext> contexts, 
         await db.Messages.Where(m => m.CreatedAt < messages).ExecuteDeleteAsync(ct);
         var told = now - DeliveriesKept;
         await db.WebhookDeliveries.Where(d => d.CreatedAt < told && (d.DeliveredAt != null || db.Webhooks.Any(w => w.Id == d.WebhookId && w.RemovedAt != null))).ExecuteDeleteAsync(ct);
+        var calls = now - CallsKept;
+        await db.QueueEvents.Where(e => e.At < calls).ExecuteDeleteAsync(ct);
         var facts = now - FactsKept;
         await db.HeldFacts.Where(f => f.AsOf < facts).ExecuteDeleteAsync(ct);
     }

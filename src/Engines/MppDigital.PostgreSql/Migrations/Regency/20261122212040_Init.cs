@@ -418,6 +418,26 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 });
 
             migrationBuilder.CreateTable(
+                name: "kiosks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    CodeHash = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: true),
+                    CodeExpiresAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    DeviceStamp = table.Column<Guid>(type: "uuid", nullable: true),
+                    EnrolledAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    RemovedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    CreatedBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_kiosks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "life_event_filings",
                 columns: table => new
                 {
@@ -635,6 +655,81 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_places", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "queue_events",
+                columns: table => new
+                {
+                    PlaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    TicketId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Agency = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Counter = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_queue_events", x => new { x.PlaceId, x.Sequence });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "queue_heads",
+                columns: table => new
+                {
+                    PlaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LastEvent = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_queue_heads", x => x.PlaceId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "queue_series",
+                columns: table => new
+                {
+                    GroupId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Last = table.Column<int>(type: "integer", nullable: false),
+                    Reserved = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_queue_series", x => x.GroupId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "queue_tickets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Letter = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    GroupId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Service = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    VisitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Priority = table.Column<bool>(type: "boolean", nullable: false),
+                    ArrivedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    PromisedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    CounterId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CalledAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    LastCalledAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    Calls = table.Column<int>(type: "integer", nullable: false),
+                    ServedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    Offline = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_queue_tickets", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1730,6 +1825,12 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 column: "ValidUntil");
 
             migrationBuilder.CreateIndex(
+                name: "IX_kiosks_CodeHash",
+                table: "kiosks",
+                column: "CodeHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ledger_Account_At",
                 table: "ledger",
                 columns: new[] { "Account", "At" });
@@ -1874,6 +1975,28 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "IX_product_orders_WaitingSince",
                 table: "product_orders",
                 column: "WaitingSince");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_queue_events_At",
+                table: "queue_events",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_queue_tickets_PlaceId_Day_Letter_Sequence",
+                table: "queue_tickets",
+                columns: new[] { "PlaceId", "Day", "Letter", "Sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_queue_tickets_PlaceId_Day_State_DueAt",
+                table: "queue_tickets",
+                columns: new[] { "PlaceId", "Day", "State", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_queue_tickets_VisitId",
+                table: "queue_tickets",
+                column: "VisitId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_signature_orders_ApplicationId_Issue",
@@ -2061,6 +2184,9 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "invitations");
 
             migrationBuilder.DropTable(
+                name: "kiosks");
+
+            migrationBuilder.DropTable(
                 name: "ledger");
 
             migrationBuilder.DropTable(
@@ -2107,6 +2233,18 @@ namespace MppDigital.PostgreSql.Migrations.Regency
 
             migrationBuilder.DropTable(
                 name: "product_orders");
+
+            migrationBuilder.DropTable(
+                name: "queue_events");
+
+            migrationBuilder.DropTable(
+                name: "queue_heads");
+
+            migrationBuilder.DropTable(
+                name: "queue_series");
+
+            migrationBuilder.DropTable(
+                name: "queue_tickets");
 
             migrationBuilder.DropTable(
                 name: "regency_identity");
