@@ -34,6 +34,7 @@ public static class NationalServices
     {
         services.AddDbContextFactory<NationalDbContext>((provider, options) => provider.GetRequiredService<IDatabaseEngine>().Configure(options, Databases.National));
         services.AddSingleton(p => Seed.Read(p.GetRequiredService<IOptions<PlatformOptions>>().Value.SeedDirectory));
+        services.AddSingleton(p => new SeedMark(p.GetRequiredService<IDbContextFactory<NationalDbContext>>(), p.GetRequiredService<IDatabaseEngine>(), p.GetRequiredService<IOptions<PlatformOptions>>()));
         services.AddSingleton<IProvisioningStep, ProvisionNational>();
         services.AddSingleton<WarmUp>(WarmUps.Model<NationalDbContext>);
         services.AddSingleton<ICentralDatabase>(p => new CentralDatabase<NationalDbContext>(Databases.National, p.GetRequiredService<IDbContextFactory<NationalDbContext>>()));

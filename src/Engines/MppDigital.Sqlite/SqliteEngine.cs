@@ -37,8 +37,8 @@ internal sealed class SqliteEngine(IOptions<PlatformOptions> options) : IDatabas
 
     public Task<IReadOnlySet<string>> ListAsync(CancellationToken ct)
     {
-        Directory.CreateDirectory(Folder);
-        return Task.FromResult<IReadOnlySet<string>>(Directory.EnumerateFiles(Folder, "*.db").Select(f => Path.GetFileNameWithoutExtension(f)).ToHashSet());
+        var files = Directory.Exists(Folder) ? Directory.EnumerateFiles(Folder, "*.db") : [];
+        return Task.FromResult<IReadOnlySet<string>>(files.Select(f => Path.GetFileNameWithoutExtension(f)).ToHashSet());
     }
 
     public async Task CreateAsync(string database, CancellationToken ct)

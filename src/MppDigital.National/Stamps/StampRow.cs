@@ -9,6 +9,9 @@ internal sealed class StampRow
     public const string Registry = "registry";
     public const string Catalog = "catalog";
 
+    /// <summary>Not random: which seed was imported.</summary>
+    public const string Seed = "seed";
+
     public required string Key { get; init; }
 
     /// <summary>Random, not a counter: two changes at once can never look like one.</summary>

@@ -1,19 +1,31 @@
 using System.Buffers.Binary;
 using System.Collections.Concurrent;
+using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace MppDigital.Platform.Persistence;
 
 public static class SchemaMark
 {
-    private static readonly ConcurrentDictionary<Type, int> Known = new();
-
-    /// <summary>A number that stands for exactly the migrations that this program has for the context; never 0, which is what an unmarked database says.</summary>
-    public static int Of(DbContext db) => Known.GetOrAdd(db.GetType(), static (_, context) =>
+    /// <summary>
+    /// A number that stands for exactly the migrations that this program has for the context on this engine; never 0, which is what an unmarked
+    /// database says. Read from the migrations themselves: asking a context for them builds its whole model first, at every start.
+    /// </summary>
+    public static int Of<TContext>(IDatabaseEngine engine) where TContext : DbContext => PerContext<TContext>.Marks.GetOrAdd(engine.GetType().Assembly, static assembly =>
     {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', context.Database.GetMigrations())));
-        return BinaryPrimitives.ReadInt32BigEndian(hash) | 1;
-    }, db);
+        var migrations = assembly.GetTypes()
+            .Where(t => t.GetCustomAttribute<DbContextAttribute>()?.ContextType == typeof(TContext))
+            .Select(t => t.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>().Order(StringComparer.Ordinal).ToList();
+        if (migrations.Count == 0) throw new InvalidOperationException($"{assembly.GetName().Name} has no migration for {typeof(TContext).Name}.");
+        return BinaryPrimitives.ReadInt32BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', migrations)))) | 1;
+    });
+
+    private static class PerContext<TContext>
+    {
+        public static readonly ConcurrentDictionary<Assembly, int> Marks = new();
+    }
 }

@@ -5,10 +5,10 @@ namespace MppDigital.Platform.Persistence;
 public static class SchemaUpdate
 {
     /// <summary>Creates the database when it is missing and brings its schema to this program's.</summary>
-    public static async Task<ProvisionedDatabase> EnsureAsync(IDatabaseEngine engine, string database, DbContext db, CancellationToken ct)
+    public static async Task<ProvisionedDatabase> EnsureAsync<TContext>(IDatabaseEngine engine, string database, TContext db, CancellationToken ct) where TContext : DbContext
     {
         var created = !(await engine.ListAsync(ct)).Contains(database);
-        var mark = SchemaMark.Of(db);
+        var mark = SchemaMark.Of<TContext>(engine);
         if (!created && engine.IsMarked(database, mark)) return new ProvisionedDatabase(database, "current");
         if (created) await engine.CreateAsync(database, ct);
         var pending = (await db.Database.GetPendingMigrationsAsync(ct)).Any();

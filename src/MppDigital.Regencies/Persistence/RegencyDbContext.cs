@@ -161,11 +161,21 @@ internal sealed class RegencyDbContext(DbContextOptions<RegencyDbContext> option
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
 
     /// <summary>What others are told of is queued with the change itself, whoever makes it.</summary>
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        ApplicationChanged.Note(this);
-        PaymentRefunded.Note(this);
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        // Comparing everything tracked is the dear part of a save: once here, instead of again for each question asked below.
+        ChangeTracker.DetectChanges();
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            ApplicationChanged.Note(this);
+            PaymentRefunded.Note(this);
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -74,7 +74,7 @@ internal sealed class ProvisionRegencies(IDatabaseEngine engine, RegencyDatabase
     private async Task<ProvisionedDatabase> CreateAsync(Regency regency, Lazy<Task<ILookup<RegencyCode, SeatedPerson>>> staff, CancellationToken ct)
     {
         await using var db = new RegencyDbContext(templateOptions!);
-        await engine.CopyAsync(Databases.RegencyTemplate, regency.Database, SchemaMark.Of(db), async (connection, token) =>
+        await engine.CopyAsync(Databases.RegencyTemplate, regency.Database, SchemaMark.Of<RegencyDbContext>(engine), async (connection, token) =>
         {
             db.Database.SetDbConnection(connection);
             if (!engine.CopyCarriesSchema) await db.Database.MigrateAsync(token);
@@ -85,10 +85,10 @@ internal sealed class ProvisionRegencies(IDatabaseEngine engine, RegencyDatabase
 
     private async Task<ProvisionedDatabase> MigrateAsync(Regency regency, Lazy<Task<ILookup<RegencyCode, SeatedPerson>>> staff, CancellationToken ct)
     {
-        await using var db = new RegencyDbContext(databases.OptionsFor(regency.Database));
         // Asking each of 514 databases for its migrations takes seconds; the mark is in the first bytes of its file.
-        var mark = SchemaMark.Of(db);
+        var mark = SchemaMark.Of<RegencyDbContext>(engine);
         if (engine.IsMarked(regency.Database, mark)) return new ProvisionedDatabase(regency.Database, "current");
+        await using var db = new RegencyDbContext(databases.OptionsFor(regency.Database));
         var pending = (await db.Database.GetPendingMigrationsAsync(ct)).Any();
         if (pending) await db.Database.MigrateAsync(ct);
         // A run that was cut off after the copy leaves a database that belongs to nobody.

@@ -13,12 +13,17 @@ internal static class StartUp
     public static async Task<int> StartUpAsync(this WebApplication app)
     {
         var began = Process.GetCurrentProcess().StartTime;
+        bool fresh;
         try
         {
-            var warm = Task.Run(() => Parallel.ForEach(app.Services.GetServices<WarmUp>(), work => work(app.Services)));
-            // Before the pipeline, whose parts open keys: a seed with a fault must leave nothing behind.
-            _ = app.Services.GetRequiredService<Seed>();
+            // What makes the databases needs the models at once; databases that exist need them with the first requests.
+            fresh = !(await app.Services.GetRequiredService<IDatabaseEngine>().ListAsync(CancellationToken.None)).Contains(Databases.National);
+            var warm = fresh ? WarmUpAsync(app) : Task.CompletedTask;
+            var imported = fresh ? Task.FromResult(false) : Task.Run(() => app.Services.GetRequiredService<SeedMark>().IsImportedAsync(CancellationToken.None));
+            // Before the pipeline, whose parts open keys: a seed with a fault must leave nothing behind where nothing is yet.
+            if (fresh) _ = app.Services.GetRequiredService<Seed>();
             app.UseMppDigital();
+            if (!await imported) _ = app.Services.GetRequiredService<Seed>();
             await PrepareAsync(app, CancellationToken.None);
             await warm;
         }
@@ -30,9 +35,13 @@ internal static class StartUp
 
         await app.StartAsync();
         Announcement.Write(app, app.Services.GetRequiredService<TimeProvider>().GetLocalNow().DateTime - began);
+        var rest = fresh ? Task.CompletedTask : WarmUpAsync(app);
         await app.WaitForShutdownAsync();
+        await rest;
         return 0;
     }
+
+    private static async Task WarmUpAsync(WebApplication app) => await Task.Run(() => Parallel.ForEach(app.Services.GetServices<WarmUp>(), work => work(app.Services)));
 
     /// <summary>Everything before the first request; tests call it too.</summary>
     public static async Task PrepareAsync(WebApplication app, CancellationToken ct)
