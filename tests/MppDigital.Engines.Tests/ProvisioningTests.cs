@@ -120,6 +120,10 @@ public sealed class ProvisioningTests(Deployments deployments)
             Assert.Empty(await db.Database.GetPendingMigrationsAsync());
         }
 
+        var assembly = deployment.Engine.GetType().Assembly;
+        Assert.Equal(national.Database.GetMigrations(), SchemaMark.MigrationsIn<NationalDbContext>(assembly));
+        Assert.Equal(login.Database.GetMigrations(), SchemaMark.MigrationsIn<LoginDbContext>(assembly));
+        Assert.Equal(regency.Database.GetMigrations(), SchemaMark.MigrationsIn<RegencyDbContext>(assembly));
         Assert.Equal(514, await national.Regencies.CountAsync());
         foreach (var step in process.GetServices<IProvisioningStep>()) Assert.Null(await step.FindGapAsync(CancellationToken.None));
     }

@@ -97,6 +97,8 @@ internal sealed class SqliteEngine(IOptions<PlatformOptions> options) : IDatabas
         await using var connection = new SqliteConnection(ConnectionString(database, pooled: false));
         await connection.OpenAsync(ct);
         await ExecuteAsync(connection, Mark(schema), ct);
+        // The mark is read from the file; in the log beside it, where it may stay until the program ends in good order, nobody sees it.
+        await ExecuteAsync(connection, "PRAGMA wal_checkpoint(PASSIVE)", ct);
     }
 
     public async Task<IAsyncDisposable> LockAsync(string name, CancellationToken ct)
