@@ -39,7 +39,8 @@ public static class ConnectorsModule
         services.AddSingleton(provider => new DukcapilClient(LineTo(DukcapilClient.Name, provider, LineOwner.Nation)));
         services.AddScoped(provider => new DukcapilProducts(LineTo(DukcapilProducts.Name, provider, OwnerOf(provider), DukcapilClient.Name), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<IProductRegister>(provider => provider.GetRequiredService<DukcapilProducts>());
-        services.AddScoped(provider => new QrisClient(LineTo(QrisClient.Name, provider, OwnerOf(provider)), provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped(provider => new QrisClient(
+            LineTo(QrisClient.Name, provider, OwnerOf(provider)), LineTo(QrisClient.Name, provider, OwnerOf(provider), patience: Patience.OfAPage), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped(provider => new BsreClient(LineTo(BsreClient.Name, provider, OwnerOf(provider))));
         AddSignature(services, configuration, environment);
         services.AddScoped(provider => SatuSehatOf(provider, null));

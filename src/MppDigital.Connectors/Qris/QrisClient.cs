@@ -11,26 +11,28 @@ public sealed class QrisClient
     public const string Name = "Qris";
 
     private readonly RegisterLine line;
+    private readonly RegisterLine page;
     private readonly TimeProvider clock;
 
-    internal QrisClient(RegisterLine line, TimeProvider clock) => (this.line, this.clock) = (line, clock);
+    /// <param name="page">For what a payer waits for; who gives money back must hear how it ended.</param>
+    internal QrisClient(RegisterLine line, RegisterLine page, TimeProvider clock) => (this.line, this.page, this.clock) = (line, page, clock);
 
     /// <param name="callback">Where the provider tells what happened.</param>
     public Task<Lookup<QrisCode>> CreateAsync(QrisMerchant merchant, string reference, long amountIdr, DateTimeOffset expiresAt, Uri callback, CancellationToken ct) =>
         SendAsync<QrisCreate, QrisBill, QrisCode>(
-            QrisPaths.Create, merchant, new QrisCreate(merchant.Id, reference, amountIdr, QrisReport.Rupiah, expiresAt, callback.AbsoluteUri), (bill, at) => CodeOf(bill, merchant, reference, amountIdr) is { } code ? new Lookup<QrisCode>.Found(code, at) : new Lookup<QrisCode>.Unavailable(Outage.Unreadable), ct);
+            page, QrisPaths.Create, merchant, new QrisCreate(merchant.Id, reference, amountIdr, QrisReport.Rupiah, expiresAt, callback.AbsoluteUri), (bill, at) => CodeOf(bill, merchant, reference, amountIdr) is { } code ? new Lookup<QrisCode>.Found(code, at) : new Lookup<QrisCode>.Unavailable(Outage.Unreadable), ct);
 
     /// <summary>Not found where the provider has never seen the reference.</summary>
     public Task<Lookup<QrisReport>> StatusAsync(QrisMerchant merchant, string reference, CancellationToken ct) =>
-        SendAsync<QrisAsk, QrisBill, QrisReport>(QrisPaths.Status, merchant, new QrisAsk(merchant.Id, reference), (bill, at) => Answer(bill, reference, at), ct);
+        SendAsync<QrisAsk, QrisBill, QrisReport>(page, QrisPaths.Status, merchant, new QrisAsk(merchant.Id, reference), (bill, at) => Answer(bill, reference, at), ct);
 
     public Task<Lookup<QrisReport>> RefundAsync(QrisMerchant merchant, string reference, long amountIdr, CancellationToken ct) =>
-        SendAsync<QrisGiveBack, QrisBill, QrisReport>(QrisPaths.Refund, merchant, new QrisGiveBack(merchant.Id, reference, amountIdr), (bill, at) => Answer(bill, reference, at), ct);
+        SendAsync<QrisGiveBack, QrisBill, QrisReport>(line, QrisPaths.Refund, merchant, new QrisGiveBack(merchant.Id, reference, amountIdr), (bill, at) => Answer(bill, reference, at), ct);
 
     /// <summary>Everything that was paid or given back on these days, by the provider's books.</summary>
     public Task<Lookup<IReadOnlyList<QrisReport>>> StatementAsync(QrisMerchant merchant, DateOnly from, DateOnly to, CancellationToken ct) =>
         SendAsync<QrisStatementAsk, QrisStatementPage, IReadOnlyList<QrisReport>>(
-            QrisPaths.Statement, merchant, new QrisStatementAsk(merchant.Id, from, to),
+            line, QrisPaths.Statement, merchant, new QrisStatementAsk(merchant.Id, from, to),
             (page, at) => page.Items is { } items && items.Select(ReportOf).ToList() is var read && read.TrueForAll(r => r is not null)
                 ? new Lookup<IReadOnlyList<QrisReport>>.Found([.. read.OfType<QrisReport>()], at)
                 : new Lookup<IReadOnlyList<QrisReport>>.Unavailable(Outage.Unreadable),
@@ -39,12 +41,12 @@ public sealed class QrisClient
     /// <summary>How things stand, without calling anybody.</summary>
     public Task<ConnectorLook> LookAsync(CancellationToken ct) => line.LookAsync(ct);
 
-    private Task<Lookup<T>> SendAsync<TQuestion, TAnswer, T>(string path, QrisMerchant merchant, TQuestion question, Func<TAnswer, DateTime, Lookup<T>> read, CancellationToken ct)
+    private Task<Lookup<T>> SendAsync<TQuestion, TAnswer, T>(RegisterLine over, string path, QrisMerchant merchant, TQuestion question, Func<TAnswer, DateTime, Lookup<T>> read, CancellationToken ct)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(question, JsonSerializerOptions.Web);
         var content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
         content.Headers.Add(QrisSignature.Header, QrisSignature.Of(merchant.Secret, body, clock.GetUtcNow()));
-        return line.AskSignedAsync(path, content, read, ct);
+        return over.AskSignedAsync(path, content, read, ct);
     }
 
     private static Lookup<QrisReport> Answer(QrisBill bill, string reference, DateTime at) =>

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using MppDigital.Testing;
 
 namespace MppDigital.Benchmarks.Load;
 
@@ -30,19 +31,26 @@ internal sealed partial class DemoCitizen : IDisposable
 
     public void Dispose() => browser.Dispose();
 
-    /// <param name="staff">User name of a member of staff instead of a citizen; one without a second factor.</param>
+    /// <param name="staff">User name of a member of staff instead of a citizen.</param>
     public async Task SignInAsync(string? staff = null)
     {
-        using var page = await browser.GetAsync($"{login}/masuk");
-        var form = await page.Content.ReadAsStringAsync();
-        var fields = HiddenField().Matches(form).ToDictionary(m => m.Groups["name"].Value, m => WebUtility.HtmlDecode(m.Groups["value"].Value));
-        if (staff is null) fields["nik"] = demo.GetProperty("citizens")[position].GetProperty("nik").GetString()!;
-        else fields["username"] = staff;
-        fields["password"] = demo.GetProperty("password").GetString()!;
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{login}/masuk") { Content = new FormUrlEncodedContent(fields) };
+        var person = staff is null ? ("nik", demo.GetProperty("citizens")[position].GetProperty("nik").GetString()!) : ("username", staff);
+        var next = await FillAsync(new Uri($"{login}/masuk"), person, ("password", demo.GetProperty("password").GetString()!));
+        if (staff is null) return;
+        var totp = demo.GetProperty("staff").EnumerateArray().First(s => s.GetProperty("username").GetString() == staff).GetProperty("totp").GetString();
+        if (totp is not null) await FillAsync(next, ("code", OneTimeCode.Of(totp)));
+    }
+
+    /// <returns>Where the form leads to.</returns>
+    private async Task<Uri> FillAsync(Uri address, params (string Name, string Value)[] answers)
+    {
+        using var page = await browser.GetAsync(address);
+        var fields = HiddenField().Matches(await page.Content.ReadAsStringAsync()).ToDictionary(m => m.Groups["name"].Value, m => WebUtility.HtmlDecode(m.Groups["value"].Value));
+        foreach (var (name, value) in answers) fields[name] = value;
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(fields) };
         request.Headers.Add("Origin", login);
         using var answer = await browser.SendAsync(request);
-        if (answer.StatusCode is not (HttpStatusCode.Redirect or HttpStatusCode.SeeOther)) throw new InvalidOperationException($"Signing in answered {(int)answer.StatusCode}.");
+        return answer.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther ? new Uri(address, answer.Headers.Location!) : throw new InvalidOperationException($"{address.AbsolutePath} answered {(int)answer.StatusCode}.");
     }
 
     /// <summary>A token that this host's API takes.</summary>

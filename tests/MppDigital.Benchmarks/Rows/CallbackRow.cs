@@ -4,14 +4,11 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 using MppDigital.Benchmarks.Load;
 using MppDigital.Benchmarks.Report;
 using MppDigital.Benchmarks.Running;
 using MppDigital.Connectors.Qris;
-using MppDigital.Testing;
-using MppDigital.Testing.Databases;
 
 namespace MppDigital.Benchmarks.Rows;
 
@@ -28,7 +25,6 @@ internal static class CallbackRow
     private const int Repeated = 100;
     private const string Slug = "bukittinggi";
     private const string Database = "mpp_d_1375.db";
-    private const string Service = "DPM-RKL-01";
 
     public static async Task<IReadOnlyList<Row>> MeasureAsync(Product product)
     {
@@ -61,31 +57,10 @@ internal static class CallbackRow
         var origin = Loopback.Origin(Slug, server.Port);
         var token = await citizen.TokenForAsync(origin);
         using var client = Loopback.Client(server.Port, connections: 1);
-        var paper = (await AskAsync(client, token, $"{origin}/api/v1/documents", new MultipartFormDataContent { { new ByteArrayContent(SampleFiles.Png()), "file", "foto.png" } })).GetProperty("id").GetString()!;
-        var filed = await AskAsync(client, token, $"{origin}/api/v1/applications", Json(Advert(paper)));
-        var bill = await AskAsync(client, token, $"{origin}/api/v1/applications/{filed.GetProperty("number").GetString()}/payment", null);
+        var number = await Advert.FileAsync(client, origin, token);
+        var bill = await Api.PostAsync(client, token, $"{origin}/api/v1/applications/{number}/payment", null);
         return bill.GetProperty("amount").GetInt64();
     }
-
-    private static async Task<JsonElement> AskAsync(HttpClient client, string token, string address, HttpContent? content)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = content };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString("N"));
-        using var answer = await client.SendAsync(request);
-        var text = await answer.Content.ReadAsStringAsync();
-        return answer.IsSuccessStatusCode ? JsonDocument.Parse(text).RootElement : throw new InvalidOperationException($"{address} answered {(int)answer.StatusCode} {text}");
-    }
-
-    private static string Advert(string paper)
-    {
-        var answers = SampleAnswers.Asked(SeedData.Service(Service), DateOnly.FromDateTime(DateTime.UtcNow.AddHours(7)));
-        answers["npwpd"] = "P.2.0001234.05.001";
-        var given = ((string[])["gambar", "lokasi", "npwpd"]).Select(r => (JsonNode)new JsonObject { ["requirement"] = r, ["document"] = paper });
-        return new JsonObject { ["service"] = Service, ["data"] = answers, ["documents"] = new JsonArray([.. given]) }.ToJsonString();
-    }
-
-    private static StringContent Json(string text) => new(text, Encoding.UTF8, "application/json");
 
     /// <summary>Applications, bills, payments and charges like the first, each with numbers of its own.</summary>
     private static void Multiply(string file)

@@ -14,11 +14,8 @@ internal sealed class Product(string dll) : IDisposable
         return folder;
     }
 
-    public Task<ServerProcess> StartAsync(string folder, string roles = "web,login,worker") => ServerProcess.StartAsync(dll, [], Settings(folder, roles), ReadyText);
-
-    /// <summary>With registers that run elsewhere.</summary>
-    public Task<ServerProcess> StartConnectedAsync(string folder, Dictionary<string, string> addresses) =>
-        ServerProcess.StartAsync(dll, [], Settings(folder, "web,login,worker").Concat(addresses).ToDictionary(s => s.Key, s => s.Value), ReadyText);
+    /// <param name="listen">Hears every line that it writes.</param>
+    public Task<ServerProcess> StartAsync(string folder, string roles = "web,login,worker", Action<string>? listen = null) => ServerProcess.StartAsync(dll, [], Settings(folder, roles), ReadyText, listen);
 
     /// <summary>Tells every statement that it sends to a database.</summary>
     public Task<ServerProcess> StartTalkingAsync(string folder, string roles, Action<string> listen) =>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using MppDigital.Platform.Identification;
+using MppDigital.Testing;
 
 namespace MppDigital.Web.Tests.Http;
 

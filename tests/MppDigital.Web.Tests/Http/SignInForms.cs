@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using MppDigital.Testing;
 
 namespace MppDigital.Web.Tests.Http;
 

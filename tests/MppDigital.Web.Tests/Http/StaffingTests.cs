@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text.RegularExpressions;
+using MppDigital.Testing;
 
 namespace MppDigital.Web.Tests.Http;
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
+using MppDigital.Testing;
 
 namespace MppDigital.Web.Tests.Http;
 

@@ -3,10 +3,10 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Security.Cryptography;
 
-namespace MppDigital.Web.Tests.Http;
+namespace MppDigital.Testing;
 
 /// <summary>An authenticator app (RFC 6238, SHA-1, 30 s, 6 digits), written from the standard and not from the login's code.</summary>
-internal static class OneTimeCode
+public static class OneTimeCode
 {
     private const string Base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
