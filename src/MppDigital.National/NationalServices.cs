@@ -18,7 +18,9 @@ using MppDigital.National.Residents.Wallet;
 using MppDigital.National.Rollout;
 using MppDigital.National.Seeding;
 using MppDigital.National.Snapshots;
+using MppDigital.National.Tips;
 using MppDigital.National.Verification;
+using MppDigital.National.Voice;
 using MppDigital.Platform;
 using MppDigital.Platform.Jobs;
 using MppDigital.Platform.Persistence;
@@ -39,6 +41,8 @@ public static class NationalServices
         services.AddSingleton<WarmUp>(WarmUps.Model<NationalDbContext>);
         services.AddSingleton<ICentralDatabase>(p => new CentralDatabase<NationalDbContext>(Databases.National, p.GetRequiredService<IDbContextFactory<NationalDbContext>>()));
         services.AddSingleton<VaultSecrets>();
+        services.AddSingleton<TipSecrets>();
+        services.AddSingleton<TipSheets>();
         services.AddSingleton<ResidentCipher>();
         services.AddSingleton<MandateBook>();
         services.AddScoped<ConsentBook>();
@@ -106,6 +110,18 @@ public static class NationalServices
             .AddUseCase<FindMinistryStaff, MinistryStaff, FindMinistryStaffHandler>()
             .AddUseCase<ListAlarms, IReadOnlyList<AlarmedRegency>, ListAlarmsHandler>()
             .AddUseCase<PushFigures, Done, PushFiguresHandler>()
+            .AddUseCase<SendTip, TipReceipt, SendTipHandler>()
+            .AddUseCase<LookUpTip, TipState, LookUpTipHandler>()
+            .AddUseCase<ListTips, IReadOnlyList<TipRow>, ListTipsHandler>()
+            .AddUseCase<ReadTip, TipSheet, ListTipsHandler>()
+            .AddUseCase<AskToOpenTip, TipSheet, OpenTipHandler>()
+            .AddUseCase<OpenTip, TipSheet, OpenTipHandler>()
+            .AddUseCase<CloseTip, TipSheet, OpenTipHandler>()
+            .AddUseCase<PushEscalated, Done, PushEscalatedHandler>()
+            .AddUseCase<ListEscalated, IReadOnlyList<EscalatedRow>, ListEscalatedHandler>()
+            .AddUseCase<ReadEscalated, EscalatedRow, ListEscalatedHandler>()
+            .AddUseCase<InstructComplaint, EscalatedRow, InstructComplaintHandler>()
+            .AddUseCase<ListInstructions, IReadOnlyList<GivenInstruction>, ListInstructionsHandler>()
             .AddUseCase<KeepFacts, Done, KeepFactsHandler>()
             .AddUseCase<KeepDocument, Done, KeepDocumentHandler>()
             .AddUseCase<ReadReuse, Reuse, ReadReuseHandler>()

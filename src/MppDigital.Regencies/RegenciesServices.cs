@@ -26,6 +26,7 @@ using MppDigital.Regencies.Contacts;
 using MppDigital.Regencies.Documents;
 using MppDigital.Regencies.Documents.Registers;
 using MppDigital.Regencies.Documents.Signing;
+using MppDigital.Regencies.Feedback;
 using MppDigital.Regencies.Figures;
 using MppDigital.Regencies.Integrations;
 using MppDigital.Regencies.LifeEvents;
@@ -144,6 +145,7 @@ public static class RegenciesServices
         services.AddScoped<IJobHandler, WatchReleases>();
         services.AddScoped<IRegencyTask, GrantDueApplications>();
         services.AddScoped<IRegencyTask, DropExpired>();
+        services.AddVoice();
 
         return services
             .AddUseCase<ListOfferings, Page<OfferingRow>, ListOfferingsHandler>()
@@ -276,6 +278,9 @@ public static class RegenciesServices
     /// <summary>The job that looks at the regencies of releases on their way.</summary>
     public const string WatchReleasesJob = WatchReleases.JobKind;
 
+    /// <summary>A regency hears at once what the ministry told it about a complaint.</summary>
+    public static JobRequest HearMinistryJob(RegencyCode regency) => new(Feedback.Complaints.HearMinistryJob.JobKind, "{}", regency.Value, "voice");
+
     /// <summary>Kinds of nightly work that each regency needs, for the program's schedule.</summary>
     public static class Tasks
     {
@@ -287,6 +292,7 @@ public static class RegenciesServices
         public const string FollowHandoffs = Applications.Handoffs.FollowHandoffs.TaskKind;
         public const string Standing = SendStanding.Kind;
         public const string ReconcilePayments = Payments.ReconcilePayments.TaskKind;
+        public const string EscalateComplaints = Feedback.Complaints.EscalateComplaints.TaskKind;
         public const string DropExpired = Upkeep.DropExpired.TaskKind;
     }
 }

@@ -13,6 +13,7 @@ internal sealed class Schedule(IJobEngine jobs) : BackgroundService
     private static readonly (string Task, string Cron)[] Nightly =
     [
         (RegenciesServices.Tasks.GrantDue, "5 0,1 * * *"),
+        (RegenciesServices.Tasks.EscalateComplaints, "10 0,1 * * *"),
         (RegenciesServices.Tasks.LifeEvents, "15 0 * * *"),
         (RegenciesServices.Tasks.Figures, "20 1 * * *"),
         // In the morning, when a message disturbs nobody.

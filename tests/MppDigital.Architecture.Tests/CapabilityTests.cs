@@ -33,7 +33,7 @@ public sealed class CapabilityTests
         {
             ["Officers"] = ["Persistence"],
             ["Access"] = ["Officers", "Persistence"],
-            ["PersonalData"] = ["Access", "Applications", "Contacts", "Documents", "Notifications", "Payments", "Persistence"],
+            ["PersonalData"] = ["Access", "Applications", "Contacts", "Documents", "Feedback", "Notifications", "Payments", "Persistence"],
             ["Provisioning"] = ["Offerings", "Officers", "Persistence"],
             ["Payments"] = ["Officers", "Persistence"],
             ["Integrations"] = ["Officers", "Persistence"],

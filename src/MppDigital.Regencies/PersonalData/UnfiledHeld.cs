@@ -46,7 +46,7 @@ internal sealed class UnfiledHeld(IDbContextFactory<RegencyDbContext> contexts, 
         foreach (var key in uploads.Select(u => u.ContentKey).Distinct())
         {
             // The same content is kept once: somebody else may have given it too, and an issued document may be it.
-            if (!await db.Files.AnyAsync(f => f.ContentKey == key, ct) && !await db.IssuedDocuments.AnyAsync(d => d.ContentKey == key, ct)) store.Delete(secrets.Cipher, key);
+            if (!await db.Files.AnyAsync(f => f.ContentKey == key, ct) && !await db.IssuedDocuments.AnyAsync(d => d.ContentKey == key, ct) && !await db.ComplaintFiles.AnyAsync(f => f.ContentKey == key, ct)) store.Delete(secrets.Cipher, key);
         }
 
         return new Erasure([new ErasedData("draft", drafts), new ErasedData("upload", uploads.Count), new ErasedData("register-answer", facts)], []);

@@ -45,6 +45,7 @@ internal static class ApiModule
         ChangesApi.Map(regency);
         ServicesApi.Map(regency);
         ApplicationsApi.Map(regency);
+        ComplaintsApi.Map(regency);
         PaymentsApi.Map(regency);
         FinanceApi.Map(regency);
         ConnectorsApi.Map(regency);

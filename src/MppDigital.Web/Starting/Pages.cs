@@ -28,6 +28,7 @@ internal static class Pages
         LanguageSwitch.Map(app);
         var hosts = app.Services.GetRequiredService<HostTable>();
         OfficeFiles.Map(app.MapGroup("").RequireHost(hosts.AnyRegency));
+        Office.Voice.EvidenceFiles.Map(app.MapGroup("").RequireHost(hosts.AnyRegency));
         DocumentDownload.Map(app, hosts.AnyRegency);
         MyData.CopyDownload.Map(app, hosts.Portal);
         DatesFile.Map(app, hosts.AnyRegency);

@@ -9,7 +9,7 @@ internal sealed class PageCases(RunningProgram program)
     private const string Apply = $"/layanan/{Filings.Service}/ajukan";
 
     public async Task<IReadOnlyList<PageCase>> AllAsync() =>
-        [.. await new LoginPageCases(program).AllAsync(), .. Tracking(), .. await ApplyingAsync(), .. await ReviewingAsync(), .. await CatalogAsync(), .. await MyDataAsync()];
+        [.. await new LoginPageCases(program).AllAsync(), .. Tracking(), .. await ApplyingAsync(), .. await ReviewingAsync(), .. await CatalogAsync(), .. await MyDataAsync(), .. await new VoicePageCases(program).AllAsync()];
 
     private PageCase[] Tracking()
     {

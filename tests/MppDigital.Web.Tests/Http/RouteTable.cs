@@ -34,6 +34,17 @@ internal static class RouteTable
         PAGE  regency   /persetujuan/{number}                                   owner
         GET   regency   /api/v1/changes                                         system
         POST  regency   /api/v1/tracking                                        open
+        POST  regency   /api/v1/complaints                                      open
+        POST  regency   /api/v1/complaints/lookup                               open
+        POST  regency   /api/v1/complaints/reply                                open
+        PAGE  regency   /aduan                                                  open
+        PAGE  regency   /pengaduan                                              open
+        PAGE  regency   /aduan/lacak                                            open
+        PAGE  regency   /pengaduan/lacak                                        open
+        PAGE  regency   /lapor-calo                                             open
+        PAGE  regency   /petugas/pengaduan                                      staff
+        PAGE  regency   /petugas/pengaduan/{number}                             staff
+        GET   regency   /petugas/pengaduan/{number}/bukti/{file:guid}           staff
         POST  regency   /api/v1/drafts                                          citizen
         GET   regency   /api/v1/drafts/{id:guid}                                owner
         PUT   regency   /api/v1/drafts/{id:guid}                                owner
@@ -224,6 +235,10 @@ internal static class RouteTable
         PAGE  ministry  /daerah                                                 open
         PAGE  ministry  /daerah/{code}                                          open
         PAGE  ministry  /katalog                                                ministry
+        PAGE  ministry  /pengaduan                                              ministry
+        PAGE  ministry  /pengaduan/{number}                                     ministry
+        PAGE  ministry  /laporan-calo                                           ministry
+        PAGE  ministry  /laporan-calo/{number}                                  ministry
         PAGE  ministry  /katalog/baru                                           ministry
         PAGE  ministry  /katalog/kepatuhan                                      ministry
         PAGE  ministry  /permintaan-data                                        ministry

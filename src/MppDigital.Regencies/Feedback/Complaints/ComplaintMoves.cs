@@ -1,0 +1,69 @@
+using MppDigital.Regencies.Officers;
+
+namespace MppDigital.Regencies.Feedback.Complaints;
+
+public enum ComplaintMove
+{
+    Triage,
+    Assign,
+    Forward,
+    Answer,
+    Summarise,
+    Instruct,
+    Accept,
+    Contest,
+    Withdraw,
+
+    /// <summary>The national channel says that it is ours after all.</summary>
+    ComeBack,
+    AnswerOutside,
+    CloseOutside,
+}
+
+/// <summary>Which step is possible when, and whose it is. Everything that is not written here is refused.</summary>
+internal static class ComplaintMoves
+{
+    private static readonly Dictionary<ComplaintMove, ComplaintState[]> From = new()
+    {
+        [ComplaintMove.Triage] = [ComplaintState.Received],
+        [ComplaintMove.Assign] = [ComplaintState.Triaged, ComplaintState.Assigned],
+        [ComplaintMove.Forward] = [ComplaintState.Triaged],
+        [ComplaintMove.Answer] = [ComplaintState.Assigned, ComplaintState.AtHead, ComplaintState.AtMinistry],
+        [ComplaintMove.Summarise] = [ComplaintState.AtMinistry],
+        [ComplaintMove.Instruct] = [ComplaintState.AtMinistry],
+        [ComplaintMove.Accept] = [ComplaintState.Answered],
+        [ComplaintMove.Contest] = [ComplaintState.Answered],
+        [ComplaintMove.Withdraw] = [ComplaintState.Received, ComplaintState.Triaged, ComplaintState.Assigned, ComplaintState.Outside, ComplaintState.AtHead, ComplaintState.AtMinistry],
+        [ComplaintMove.ComeBack] = [ComplaintState.Outside],
+        [ComplaintMove.AnswerOutside] = [ComplaintState.Outside],
+        [ComplaintMove.CloseOutside] = [ComplaintState.Outside],
+    };
+
+    public static bool Allows(ComplaintMove move, ComplaintState state) => From[move].Contains(state);
+
+    /// <summary>By role and agency, in the present state.</summary>
+    public static bool MayDo(StaffMember staff, ComplaintMove move, Complaint complaint) => move switch
+    {
+        ComplaintMove.Triage or ComplaintMove.Forward => staff.Is(OfficerRole.Head) || (Works(staff) && !IsAccused(staff, complaint)),
+        ComplaintMove.Assign => staff.Is(OfficerRole.Head) || (Works(staff) && !IsAccused(staff, complaint)) || Has(staff, complaint),
+        ComplaintMove.Answer when complaint.State == ComplaintState.Assigned => Has(staff, complaint) || (complaint.Agency.Length == 0 && staff.Is(OfficerRole.Head)),
+        ComplaintMove.Answer or ComplaintMove.Summarise => staff.Is(OfficerRole.Head),
+        _ => false,
+    };
+
+    /// <summary>The agency complained about sees a complaint only once it was given to it, and the head sees all.</summary>
+    public static bool MaySee(StaffMember staff, Complaint complaint) => staff.Is(OfficerRole.Head) || (Works(staff) && (!IsAccused(staff, complaint) || Has(staff, complaint)));
+
+    public static bool MaySeeWho(StaffMember staff, Complaint complaint) => complaint.Who switch
+    {
+        ComplainantKind.Named => MaySee(staff, complaint) && (staff.Is(OfficerRole.Head) || !IsAccused(staff, complaint)),
+        ComplainantKind.Hidden => staff.Is(OfficerRole.Head) && !IsAccused(staff, complaint),
+        _ => false,
+    };
+
+    public static bool Works(StaffMember staff) => staff.Is(OfficerRole.Officer) || staff.Is(OfficerRole.Clerk) || staff.Is(OfficerRole.Head);
+
+    private static bool IsAccused(StaffMember staff, Complaint complaint) => complaint.AboutAgency.Length > 0 && staff.Seats.Any(s => s.Agency == complaint.AboutAgency);
+
+    private static bool Has(StaffMember staff, Complaint complaint) => complaint.Agency.Length > 0 && staff.Seats.Any(s => s.Role == OfficerRole.Officer && s.Agency == complaint.Agency);
+}

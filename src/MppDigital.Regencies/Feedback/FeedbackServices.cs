@@ -1,0 +1,34 @@
+using Microsoft.Extensions.DependencyInjection;
+using MppDigital.Platform;
+using MppDigital.Platform.Events;
+using MppDigital.Platform.Jobs;
+using MppDigital.Regencies.Feedback.Complaints;
+
+namespace MppDigital.Regencies.Feedback;
+
+/// <summary>The citizen's voice: complaints, consultation, what was heard.</summary>
+internal static class FeedbackServices
+{
+    public static IServiceCollection AddVoice(this IServiceCollection services)
+    {
+        services.AddScoped<ComplaintBook>();
+        services.AddScoped<ComplaintHolder>();
+        services.AddScoped<ComplaintViews>();
+        services.AddScoped<ComplaintSheets>();
+        services.AddScoped<EvidenceStore>();
+        services.AddScoped<HearMinistry>();
+        services.AddScoped<IJobHandler, HearMinistryJob>();
+        services.AddScoped<IOutboxHandler, SendEscalated>();
+        services.AddScoped<IRegencyTask, EscalateComplaints>();
+        return services
+            .AddUseCase<FileComplaint, ComplaintReceipt, FileComplaintHandler>()
+            .AddUseCase<LookUpComplaint, ComplaintView, LookUpComplaintHandler>()
+            .AddUseCase<AnswerBack, ComplaintView, AnswerBackHandler>()
+            .AddUseCase<AddEvidence, ComplaintView, AddEvidenceHandler>()
+            .AddUseCase<ListComplaints, IReadOnlyList<ComplaintRow>, ListComplaintsHandler>()
+            .AddUseCase<ReviewComplaint, ComplaintSheet, ReviewComplaintHandler>()
+            .AddUseCase<MoveComplaint, ComplaintSheet, MoveComplaintHandler>()
+            .AddUseCase<RevealComplainant, ShownComplainant, RevealComplainantHandler>()
+            .AddUseCase<ReadEvidence, EvidenceContent, ReadEvidenceHandler>();
+    }
+}
