@@ -2,7 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using MppDigital.Platform;
 using MppDigital.Platform.Events;
 using MppDigital.Platform.Jobs;
+using MppDigital.Platform.UseCases;
 using MppDigital.Regencies.Feedback.Complaints;
+using MppDigital.Regencies.Feedback.Heard;
 
 namespace MppDigital.Regencies.Feedback;
 
@@ -29,6 +31,10 @@ internal static class FeedbackServices
             .AddUseCase<ReviewComplaint, ComplaintSheet, ReviewComplaintHandler>()
             .AddUseCase<MoveComplaint, ComplaintSheet, MoveComplaintHandler>()
             .AddUseCase<RevealComplainant, ShownComplainant, RevealComplainantHandler>()
-            .AddUseCase<ReadEvidence, EvidenceContent, ReadEvidenceHandler>();
+            .AddUseCase<ReadEvidence, EvidenceContent, ReadEvidenceHandler>()
+            .AddUseCase<ReadVoiceFigures, VoiceFigures, ReadVoiceFiguresHandler>()
+            .AddUseCase<PublishStory, Done, PublishStoryHandler>()
+            .AddUseCase<WithdrawStory, Done, PublishStoryHandler>()
+            .AddUseCase<ListStories, IReadOnlyList<StoryRow>, PublishStoryHandler>();
     }
 }

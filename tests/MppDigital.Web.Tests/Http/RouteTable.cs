@@ -42,6 +42,8 @@ internal static class RouteTable
         PAGE  regency   /aduan/lacak                                            open
         PAGE  regency   /pengaduan/lacak                                        open
         PAGE  regency   /lapor-calo                                             open
+        PAGE  regency   /suara                                                  open
+        PAGE  regency   /admin/suara                                            admin
         PAGE  regency   /petugas/pengaduan                                      staff
         PAGE  regency   /petugas/pengaduan/{number}                             staff
         GET   regency   /petugas/pengaduan/{number}/bukti/{file:guid}           staff

@@ -27,6 +27,7 @@ internal sealed class VoicePageCases(RunningProgram program)
     {
         var guest = program.Stranger();
         var officer = await program.StaffAsync("petugas.dpmptsp.bukittinggi", Here);
+        var admin = await program.StaffAsync("admin.bukittinggi", Here);
         var ministry = await program.StaffAsync("analis.pusat", "pusat");
         var number = (await guest.PostAsync(Here, "/api/v1/complaints", Body(), MppClient.NewKey())).Expect(201).TextOf("number")!;
         var (escalated, tip) = await AtMinistryAsync();
@@ -43,8 +44,10 @@ internal sealed class VoicePageCases(RunningProgram program)
             new("FollowPage.razor bukti-aduan", guest, Here, Follow, "bukti-aduan") { TokenOf = (Follow, "lacak-aduan"), Multipart = true, Fields = [("file", "bukan berkas")] },
             new("TipPage.razor laporkan", guest, Here, "/lapor-calo", "laporkan") { Fields = [("what", "pendek"), ("where", "Depan loket"), ("kunci", "bukan-kunci")], Named = Links("what") },
             new("TipPage.razor lihat-laporan", guest, Here, "/lapor-calo", "lihat-laporan") { Fields = [("nomor", "T-00000000"), ("kode", "0123456789AB")], Named = Links("nomor", "kode") },
-            new("ComplaintDesk.razor langkah-aduan", officer, Here, desk, "langkah-aduan") { Fields = [("version", "0"), ("move", "triage"), ("class", "service")] },
+            new("ComplaintDesk.razor langkah-aduan", officer, Here, desk, "langkah-aduan") { Fields = [("version", "90"), ("move", "triage"), ("class", "service")] },
             new("ComplaintDesk.razor pelapor", officer, Here, desk, "pelapor") { TokenOf = (desk, "langkah-aduan") },
+            new("HeardStoriesPage.razor cerita", admin, Here, "/admin/suara", "cerita") { Fields = [("said", "pendek"), ("did", "singkat")], Named = Links("said", "did") },
+            new("HeardStoriesPage.razor tarik-cerita", admin, Here, "/admin/suara", "tarik-cerita") { Fields = [("id", Guid.Empty.ToString())] },
             new("InstructPage.razor perintah", ministry, "pusat", $"/pengaduan/{escalated}", "perintah") { Fields = [("text", "pendek"), ("by", "1 1 2020")], Named = Links("text", "by") },
             new("TipDesk.razor minta-buka", ministry, "pusat", $"/laporan-calo/{tip}", "minta-buka") { Fields = [("reason", "pendek")], FreeText = ["reason"], Named = Links("reason") },
             new("TipDesk.razor buka-laporan", ministry, "pusat", $"/laporan-calo/{tip}", "buka-laporan") { TokenOf = ($"/laporan-calo/{tip}", "minta-buka") },

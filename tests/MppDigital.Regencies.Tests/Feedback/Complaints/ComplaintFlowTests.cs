@@ -16,7 +16,7 @@ using MppDigital.Testing.Databases;
 namespace MppDigital.Regencies.Tests.Feedback.Complaints;
 
 /// <summary>Complaints on real databases: who may know whom, what the days do, what the ministry learns, what is refused.</summary>
-public sealed class ComplaintFlowTests(TwoRegencies regencies) : IClassFixture<TwoRegencies>
+public sealed partial class ComplaintFlowTests(TwoRegencies regencies) : IClassFixture<TwoRegencies>
 {
     private const string Name = "Zulkarnain Tanjungpura";
     private const string Contact = "+6281377779999";
