@@ -11,10 +11,10 @@ internal static class ComplaintsApi
 
     public static void Map(RouteGroupBuilder api)
     {
-        var open = api.MapGroup("/complaints").AllowAnonymous().WithTags("Pengaduan");
-        open.MapPost("", FileAsync).Accepts<ComplaintBody>(Json).Produces<ComplaintReceipt>(201);
-        open.MapPost("/lookup", LookUpAsync).Accepts<LookUpBody>(Json).Produces<ComplaintView>();
-        open.MapPost("/reply", ReplyAsync).Accepts<ReplyBody>(Json).Produces<ComplaintView>();
+        var open = api.MapGroup("").AllowAnonymous().WithTags("Pengaduan");
+        open.MapPost("/complaints", FileAsync).Accepts<ComplaintBody>(Json).Produces<ComplaintReceipt>(201);
+        open.MapPost("/complaints/lookup", LookUpAsync).Accepts<LookUpBody>(Json).Produces<ComplaintView>();
+        open.MapPost("/complaints/reply", ReplyAsync).Accepts<ReplyBody>(Json).Produces<ComplaintView>();
     }
 
     /// <param name="Class"><c>service</c>, <c>conduct</c>, <c>information</c> or <c>aspiration</c>.</param>
