@@ -23,6 +23,7 @@ internal static class VaultRow
 {
     private const double MostMilliseconds = 5;
     private const int Rounds = 500;
+    private const int WarmUp = 300;
     private const string Service = "DPM-SIP-04";
 
     private static readonly RegencyCode Here = RegencyCode.Parse("13.75");
@@ -34,10 +35,10 @@ internal static class VaultRow
         await FillAsync(host, nurse);
         var acting = nurse with { By = new ActedBy(Guid.Empty, "bench-acting", "Wakil") };
         var (with, without) = (new List<double>(), new List<double>());
-        for (var i = 0; i < Rounds + 50; i++)
+        for (var i = 0; i < Rounds + WarmUp; i++)
         {
             var (a, b) = (await TimeAsync(host, nurse, papers: 1), await TimeAsync(host, acting, papers: 0));
-            if (i < 50) continue;
+            if (i < WarmUp) continue;
             with.Add(a);
             without.Add(b);
         }

@@ -10,12 +10,13 @@ internal sealed class ConsentBook(VaultSecrets vault, ITenantDirectory directory
 {
     public const string Purpose = "consent";
 
+    private static readonly Func<NationalDbContext, string, string, string, DateTime, CancellationToken, Task<ConsentRow?>> InForce = EF.CompileAsyncQuery(
+        (NationalDbContext db, string sub, string code, string service, DateTime now, CancellationToken ct) => db.Consents
+            .Where(c => c.Sub == sub && c.RegencyCode == code && c.Service == service && c.RevokedAt == null && c.ValidUntil > now).OrderByDescending(c => c.GivenAt).FirstOrDefault());
+
     /// <summary>The one in force: of this person, for this regency and this service alone.</summary>
-    public static Task<ConsentRow?> ActiveAsync(NationalDbContext db, string sub, RegencyCode regency, string service, DateTime now, CancellationToken ct)
-    {
-        var code = regency.Value;
-        return db.Consents.Where(c => c.Sub == sub && c.RegencyCode == code && c.Service == service && c.RevokedAt == null && c.ValidUntil > now).OrderByDescending(c => c.GivenAt).FirstOrDefaultAsync(ct);
-    }
+    public static Task<ConsentRow?> ActiveAsync(NationalDbContext db, string sub, RegencyCode regency, string service, DateTime now, CancellationToken ct) =>
+        InForce(db, sub, regency.Value, service, now, ct);
 
     public static ConsentTerms TermsOf(FieldCipher cipher, ConsentRow row) => VaultSecrets.Open<ConsentTerms>(cipher, Purpose, row.Terms);
 
