@@ -122,6 +122,8 @@ public static class NationalServices
             .AddUseCase<ReadEscalated, EscalatedRow, ListEscalatedHandler>()
             .AddUseCase<InstructComplaint, EscalatedRow, InstructComplaintHandler>()
             .AddUseCase<ListInstructions, IReadOnlyList<GivenInstruction>, ListInstructionsHandler>()
+            .AddUseCase<PushSatisfaction, Done, PushSatisfactionHandler>()
+            .AddUseCase<ReadSatisfactionOf, IReadOnlyList<SatisfactionOfYear>, ReadSatisfactionOfHandler>()
             .AddUseCase<KeepFacts, Done, KeepFactsHandler>()
             .AddUseCase<KeepDocument, Done, KeepDocumentHandler>()
             .AddUseCase<ReadReuse, Reuse, ReadReuseHandler>()

@@ -288,6 +288,7 @@ public static class RegenciesServices
         public const string Figures = SendFigures.Kind;
         public const string RenewalReminders = RemindOfRenewal.TaskKind;
         public const string CorrectionReminders = RemindOfCorrection.TaskKind;
+        public const string SurveyCare = Feedback.Surveys.CareForSurvey.TaskKind;
         public const string LifeEvents = AdvanceLifeEvents.TaskKind;
         public const string FollowHandoffs = Applications.Handoffs.FollowHandoffs.TaskKind;
         public const string Standing = SendStanding.Kind;

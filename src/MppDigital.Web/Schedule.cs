@@ -18,6 +18,7 @@ internal sealed class Schedule(IJobEngine jobs) : BackgroundService
         (RegenciesServices.Tasks.Figures, "20 1 * * *"),
         // In the morning, when a message disturbs nobody.
         (RegenciesServices.Tasks.RenewalReminders, "0 8 * * *"),
+        (RegenciesServices.Tasks.SurveyCare, "20 8 * * *"),
         (RegenciesServices.Tasks.CorrectionReminders, "10 8 * * *"),
         // By day, when somebody looks: most systems tell by themselves.
         (RegenciesServices.Tasks.FollowHandoffs, "35 6-20 * * *"),

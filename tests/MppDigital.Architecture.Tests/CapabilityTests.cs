@@ -39,7 +39,7 @@ public sealed class CapabilityTests
             ["Integrations"] = ["Officers", "Persistence"],
             ["Calendar"] = ["Applications", "Offerings", "Persistence"],
             ["Documents"] = ["Applications", "Persistence"],
-            ["Feedback"] = ["Access", "Applications", "Calendar", "Officers", "Persistence"],
+            ["Feedback"] = ["Access", "Applications", "Calendar", "Documents", "Figures", "Notifications", "Officers", "Persistence"],
             ["Figures"] = ["Applications", "Persistence"],
             ["Offerings"] = ["Applications", "Calendar", "Officers", "Persistence"],
             ["Applications"] = ["Access", "Calendar", "Contacts", "Documents", "Figures", "Offerings", "Officers", "Payments", "Persistence"],

@@ -13,6 +13,14 @@ public static class Crockford
     /// <summary>5 bits of randomness for each character.</summary>
     public static string New(int length) => RandomNumberGenerator.GetString(Alphabet, length);
 
+    /// <summary>A code that follows from bytes, 5 bits of each; as hard to guess as these are.</summary>
+    public static string Of(ReadOnlySpan<byte> bytes, int length)
+    {
+        var code = new char[length];
+        for (var i = 0; i < length; i++) code[i] = Alphabet[bytes[i] & 31];
+        return new string(code);
+    }
+
     /// <summary>
     /// The stored form of what somebody typed: capitals, without blanks and hyphens, O read as 0, I and L as 1.
     /// Null when it holds any other character or is far longer than a code.

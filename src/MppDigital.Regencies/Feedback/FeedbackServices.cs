@@ -5,14 +5,16 @@ using MppDigital.Platform.Jobs;
 using MppDigital.Platform.UseCases;
 using MppDigital.Regencies.Feedback.Complaints;
 using MppDigital.Regencies.Feedback.Heard;
+using MppDigital.Regencies.Feedback.Surveys;
 
 namespace MppDigital.Regencies.Feedback;
 
-/// <summary>The citizen's voice: complaints, consultation, what was heard.</summary>
+/// <summary>The citizen's voice: complaints, consultation, what was heard, how satisfied people are.</summary>
 internal static class FeedbackServices
 {
     public static IServiceCollection AddVoice(this IServiceCollection services)
     {
+        services.AddSurveys();
         services.AddScoped<ComplaintBook>();
         services.AddScoped<ComplaintHolder>();
         services.AddScoped<ComplaintViews>();

@@ -46,8 +46,14 @@ public sealed record SatisfactionIndex
             : null;
         if (error is not null) return null;
 
-        var sums = Enumerable.Range(0, sheets[0].Count).Select(element => sheets.Sum(s => s[element])).ToList();
-        var means = sums.Select(sum => Math.Round((decimal)sum / sheets.Count, 4, MidpointRounding.AwayFromZero)).ToList();
-        return new SatisfactionIndex(sheets.Count, means, (decimal)sums.Sum() / (sheets.Count * sums.Count));
+        return FromSums(sheets.Count, [.. Enumerable.Range(0, sheets[0].Count).Select(element => sheets.Sum(s => s[element]))]);
+    }
+
+    /// <summary>From what a database has added up already.</summary>
+    /// <param name="sums">All scores of each element; at least one element.</param>
+    internal static SatisfactionIndex FromSums(int respondents, IReadOnlyList<int> sums)
+    {
+        var means = sums.Select(sum => Math.Round((decimal)sum / respondents, 4, MidpointRounding.AwayFromZero)).ToList();
+        return new SatisfactionIndex(respondents, means, (decimal)sums.Sum() / (respondents * sums.Count));
     }
 }

@@ -17,9 +17,15 @@ public enum NoticeEvent
     Refunded,
     Renewal,
 
+    /// <summary>A service is over: how was it?</summary>
+    SurveyInvited,
+
     /// <summary>To whoever has the file: half of the limit is used up, or four fifths.</summary>
     LimitNears,
 
     /// <summary>To the head: the limit has passed.</summary>
     LimitPassed,
+
+    /// <summary>To whoever has the task of the survey's weakest element, or the admins.</summary>
+    ImprovementDue,
 }

@@ -20,6 +20,7 @@ internal static partial class Placeholders
         NoticeEvent.CorrectionWaits => [Number, Service, Regency, Link, Days],
         NoticeEvent.PaymentDue or NoticeEvent.Paid or NoticeEvent.Refunded => [Number, Service, Regency, Link, Amount],
         NoticeEvent.Renewal => [Document, Service, Regency, Link, Until],
+        NoticeEvent.ImprovementDue => [Number, Regency, Link, Until],
         NoticeEvent.LimitNears => [Number, Service, Regency, Link, Share],
         _ => [Number, Service, Regency, Link],
     };
@@ -29,6 +30,7 @@ internal static partial class Placeholders
     {
         NoticeEvent.PaymentDue => [Number, Amount],
         NoticeEvent.Renewal => [Document, Until],
+        NoticeEvent.ImprovementDue => [Number, Until],
         _ => [Number],
     };
 

@@ -35,5 +35,5 @@ internal static class AddressLimits
     }
 
     private static bool IsGuess(HttpRequest request) =>
-        request.Path.StartsWithSegments("/api/v1/verify") || request.Path.StartsWithSegments("/v") || (HttpMethods.IsPost(request.Method) && (request.Path.StartsWithSegments("/api/v1/tracking") || request.Path.StartsWithSegments("/lacak") || request.Path.StartsWithSegments("/api/v1/complaints") || request.Path.StartsWithSegments("/aduan") || request.Path.StartsWithSegments("/pengaduan") || request.Path.StartsWithSegments("/lapor-calo")));
+        request.Path.StartsWithSegments("/api/v1/verify") || request.Path.StartsWithSegments("/v") || (HttpMethods.IsPost(request.Method) && (request.Path.StartsWithSegments("/api/v1/tracking") || request.Path.StartsWithSegments("/lacak") || request.Path.StartsWithSegments("/api/v1/complaints") || request.Path.StartsWithSegments("/aduan") || request.Path.StartsWithSegments("/api/v1/surveys") || request.Path.StartsWithSegments("/survei") || request.Path.StartsWithSegments("/pengaduan") || request.Path.StartsWithSegments("/lapor-calo")));
 }

@@ -57,6 +57,7 @@ internal static class ApiModule
         SigningApi.Map(regency);
         AdminApi.Map(regency);
         PerformanceApi.Map(regency);
+        SurveysApi.Map(regency);
         ConsentsApi.Map(regency);
         var national = app.MapGroup("/api/v1").RequireHost(hosts.Portal).DisableAntiforgery().WithGroupName(ApiDocument.National);
         NationalApi.Map(national);

@@ -1,12 +1,21 @@
 using MppDigital.Platform.UseCases;
+using MppDigital.Regencies.Feedback.Heard;
+using MppDigital.Regencies.Feedback.Surveys;
 using MppDigital.Regencies.Figures;
 
 namespace MppDigital.Web.Api;
 
 internal static class PerformanceApi
 {
-    public static void Map(RouteGroupBuilder api) => api.MapGet("/performance", ReadAsync).AllowAnonymous().WithTags("Kinerja");
+    public static void Map(RouteGroupBuilder api) => api.MapGet("/performance", ReadAsync).Produces<PublicFigures>().AllowAnonymous().WithTags("Kinerja");
 
-    private static async Task<IResult> ReadAsync(IUseCase<ReadPerformance, PerformanceView> read, CancellationToken ct) =>
-        (await read.HandleAsync(new ReadPerformance(), ct)).ToResult(view => ApiAnswers.Json(view));
+    /// <summary>As <see cref="PerformanceView"/>, with the survey of this year and the complaints of twelve months. What is null is withheld because it is small, or not known.</summary>
+    internal sealed record PublicFigures(int Applications, int Decided, int Deemed, int Issued, int NotAsked, DateTimeOffset AsOf, DateTimeOffset Since, IReadOnlyList<ServicePace> Services, SatisfactionLine? Satisfaction, VoiceFigures? Complaints);
+
+    private static async Task<IResult> ReadAsync(IUseCase<ReadPerformance, PerformanceView> read, IUseCase<ReadSatisfaction, SatisfactionView> survey, IUseCase<ReadVoiceFigures, VoiceFigures> voice, CancellationToken ct)
+    {
+        var satisfaction = (await survey.HandleAsync(new ReadSatisfaction(null), ct)).Value?.Total;
+        var complaints = (await voice.HandleAsync(new ReadVoiceFigures(), ct)).Value;
+        return (await read.HandleAsync(new ReadPerformance(), ct)).ToResult(v => ApiAnswers.Json(new PublicFigures(v.Applications, v.Decided, v.Deemed, v.Issued, v.NotAsked, v.AsOf, v.Since, v.Services, satisfaction, complaints)));
+    }
 }

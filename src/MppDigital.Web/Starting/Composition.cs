@@ -10,6 +10,7 @@ using MppDigital.Sqlite;
 using MppDigital.SqlServer;
 using MppDigital.Web.Api;
 using MppDigital.Web.Components;
+using MppDigital.Web.Components.Installed;
 using MppDigital.Web.Components.Kept;
 using MppDigital.Web.Hosts;
 using MppDigital.Web.MinistryCatalog;
@@ -76,6 +77,7 @@ internal static class Composition
         app.UseMiddleware<KeepAudience>();
         app.UseRateLimiter();
         app.UseAuthentication();
+        app.TellWhoseSession();
         app.UseAuthorization();
         app.UseCsrfGuard();
         app.UseAntiforgery();

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Components.Endpoints;
 using MppDigital.Web.Citizen;
 using MppDigital.Web.Citizen.Applications;
+using MppDigital.Web.Citizen.Performance;
 using MppDigital.Web.Components;
+using MppDigital.Web.Components.Installed;
 using MppDigital.Web.Components.Text;
 using MppDigital.Web.Hosts;
 using MppDigital.Web.Ministry;
@@ -32,6 +34,8 @@ internal static class Pages
         DocumentDownload.Map(app, hosts.AnyRegency);
         MyData.CopyDownload.Map(app, hosts.Portal);
         DatesFile.Map(app, hosts.AnyRegency);
+        PerformanceFiles.Map(app, hosts.AnyRegency);
+        InstalledFiles.Map(app, hosts.AnyRegency);
         app.MapRazorComponents<App>().Add(endpoint =>
         {
             if (endpoint.Metadata.OfType<ComponentTypeMetadata>().FirstOrDefault()?.Type is not { Namespace: { } ns } page) return;

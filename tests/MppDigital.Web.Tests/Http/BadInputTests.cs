@@ -17,7 +17,7 @@ public sealed partial class BadInputTests(RunningProgram program)
     private static readonly string[] WithBody =
     [
         "/api/v1/me/mandates", "/api/v1/me/mandates/children", "/api/v1/me/requests",
-        "/api/v1/tracking", "/api/v1/complaints", "/api/v1/complaints/lookup", "/api/v1/complaints/reply", "/api/v1/payments/callback/qris", "/api/v1/messages/reports", "/api/v1/messages/incoming", "/api/v1/admin/message-wordings/{event}", "/api/v1/admin/webhooks", "/api/v1/admin/payments/{id:guid}/refund", "/api/v1/admin/payment-differences/{id:guid}/settle", "/api/v1/admin/payment-account", "/api/v1/admin/connectors/{name}", "/api/v1/handoffs/callback/{system}", "/api/v1/drafts", "/api/v1/drafts/{id:guid}", "/api/v1/documents", "/api/v1/applications", "/api/v1/applications/{number}/correct",
+        "/api/v1/surveys", "/api/v1/tracking", "/api/v1/complaints", "/api/v1/complaints/lookup", "/api/v1/complaints/reply", "/api/v1/payments/callback/qris", "/api/v1/messages/reports", "/api/v1/messages/incoming", "/api/v1/admin/message-wordings/{event}", "/api/v1/admin/webhooks", "/api/v1/admin/payments/{id:guid}/refund", "/api/v1/admin/payment-differences/{id:guid}/settle", "/api/v1/admin/payment-account", "/api/v1/admin/connectors/{name}", "/api/v1/handoffs/callback/{system}", "/api/v1/drafts", "/api/v1/drafts/{id:guid}", "/api/v1/documents", "/api/v1/applications", "/api/v1/applications/{number}/correct",
         "/api/v1/life-events/{code}/applications", "/api/v1/officer/applications/{number}/return", "/api/v1/officer/applications/{number}/refuse",
         "/api/v1/officer/applications/{number}/visit", "/api/v1/officer/applications/{number}/assign", "/api/v1/officer/applications/together",
         "/api/v1/officer/signatures/certificate", "/api/v1/officer/signatures/sign", "/api/v1/officer/applications/{number}/document/revoke", "/api/v1/officer/applications/{number}/document/replace", "/api/v1/rollout/regencies/{code}", "/api/v1/admin/offerings/{service}",
@@ -115,6 +115,18 @@ public sealed partial class BadInputTests(RunningProgram program)
         var stranger = program.Stranger();
 
         await RefusesAsync(stranger, Here, HttpMethod.Post, "/api/v1/tracking", new BadBodies(new JsonObject { ["number"] = "1375-26-999999", ["secret"] = "0123456789AB" }, [], [], []));
+    }
+
+    [Fact]
+    public async Task Surveys_are_refused_with_the_field_named()
+    {
+        var scores = new JsonObject();
+        foreach (var element in (string[])["requirements", "procedure", "time", "fee", "product", "competence", "conduct", "complaints", "facilities"]) scores[element] = 4;
+        var sheet = new JsonObject { ["code"] = "0123456789AB", ["scores"] = scores, ["words"] = "Cepat.", ["respondent"] = new JsonObject { ["age"] = "under25", ["sex"] = "female", ["education"] = "secondary", ["occupation"] = "farmer" } };
+
+        // A forged code, so that nothing is taken whatever else is spoilt.
+        await RefusesAsync(program.Stranger(), Here, HttpMethod.Post, "/api/v1/surveys", new BadBodies(sheet, [], [], []));
+        (await program.Stranger().PostAsync(Here, "/api/v1/surveys", sheet.DeepClone(), MppClient.NewKey())).Expect(404, "unknown-survey-code");
     }
 
     [Fact]

@@ -18,6 +18,9 @@ internal sealed class PageCases(RunningProgram program)
         [
             new("TrackPage.razor lacak", program.Stranger(), "", "/lacak", "lacak") { Fields = [("nomor", "0000-26-999999")], Named = Links("nomor") },
             new("TrackPage.razor lacak", program.Stranger(), Here, "/lacak", "lacak") { Fields = both, Named = Links("nomor", "kode") },
+            new("SurveyPage.razor kode", program.Stranger(), Here, "/survei", "kode") { Fields = [("kode", "0123456789AB")], Named = Links("kode") },
+            // Of a code that nobody has, so that nothing is taken whatever else is sent.
+            new("SurveyPage.razor nilai", program.Stranger(), Here, "/survei/0123456789AB", "nilai") { TokenOf = ("/survei", "kode") },
             new("TrackPage.razor tutup", program.Stranger(), Here, "/lacak", "tutup") { TokenOf = ("/lacak", "lacak") },
         ];
     }
@@ -92,6 +95,7 @@ internal sealed class PageCases(RunningProgram program)
             new("AccountPage.razor pesan", citizen, Here, "/akun", "pesan") { Fields = [("chat", "mungkin")], Named = Links("chat") },
             new("MessagesPage.razor kirim-lagi", admin, Here, "/admin/pesan", "kirim-lagi") { Fields = [("pesan", "bukan-pesan")] },
             new("MessagesPage.razor pengirim", admin, Here, "/admin/pesan", "pengirim") { Fields = [("senderName", "MPP\u0007")], FreeText = ["senderName"] },
+            new("SurveyTaskPage.razor tugas", admin, Here, $"/admin/skm/{Guid.Empty}", "tugas") { TokenOf = ("/admin/pesan", "pengirim") },
             new("WebhooksPage.razor tambah", admin, Here, "/admin/webhook", "tambah") { Fields = [("name", "Sistem uji"), ("address", "gopher://jahat"), ("events", "issued"), ("client", "")], FreeText = ["name", "client"], Named = Links("name", "address", "events") },
             new("WebhookPage.razor ubah", admin, Here, $"/admin/webhook/{hook}", "ubah") { Fields = [("aksi", "tidak-ada")] },
             new("WordingPage.razor kata", admin, Here, "/admin/pesan/Returned", "kata") { Fields = [("id-brief", "{nik}"), ("aksi", "simpan")], FreeText = ["id-subject", "id-body", "en-brief", "en-subject", "en-body"], Named = Links("id-brief") },

@@ -30,6 +30,21 @@ internal static class RouteTable
         GET   regency   /api/v1/services/{code}                                 open
         GET   regency   /api/v1/services/{code}/deadline                        open
         GET   regency   /api/v1/performance                                     open
+        GET   regency   /api/v1/satisfaction                                    open
+        POST  regency   /api/v1/surveys                                         open
+        PAGE  regency   /survei                                                 open
+        PAGE  regency   /survei/{code}                                          open
+        PAGE  regency   /kinerja/skm                                            open
+        GET   regency   /kinerja/skm.pdf                                        open
+        PAGE  regency   /kinerja                                                open
+        GET   regency   /kinerja.csv                                            open
+        PAGE  regency   /luring                                                 open
+        PAGE  regency   /luring/tersimpan                                       open
+        GET   regency   /sw.js                                                  open
+        GET   regency   /manifest.webmanifest                                   open
+        GET   regency   /ikon.svg                                               open
+        GET   regency   /ikon-192.png                                           open
+        GET   regency   /ikon-512.png                                           open
         GET   regency   /api/v1/consents/{number}                               owner
         PAGE  regency   /persetujuan/{number}                                   owner
         GET   regency   /api/v1/changes                                         system
@@ -148,6 +163,8 @@ internal static class RouteTable
         PAGE  regency   /admin/integrasi/{name}                                 admin
         PAGE  regency   /akun                                                   citizen
         PAGE  regency   /admin/pesan                                            admin
+        PAGE  regency   /admin/skm                                              admin
+        PAGE  regency   /admin/skm/{id:guid}                                    admin
         PAGE  regency   /admin/pesan/{event}                                    admin
         PAGE  regency   /admin/webhook                                          admin
         PAGE  regency   /admin/webhook/{id:guid}                                admin

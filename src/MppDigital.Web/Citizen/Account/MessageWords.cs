@@ -67,6 +67,8 @@ internal static class MessageWords
         "Paid" => Language.Pick("Pembayaran diterima", "Payment received"),
         "Refunded" => Language.Pick("Uang kembali", "Money back"),
         "Renewal" => Language.Pick("Perlu diperpanjang", "Renewal is due"),
+        "SurveyInvited" => Language.Pick("Nilai pelayanan kami", "Rate our service"),
+        "ImprovementDue" => Language.Pick("Tugas perbaikan survei (admin)", "Improvement task of the survey (admin)"),
         "LimitNears" => Language.Pick("Batas hukum mendekat (petugas)", "Legal limit nears (staff)"),
         _ => Language.Pick("Batas hukum lewat (kepala)", "Legal limit passed (head)"),
     };

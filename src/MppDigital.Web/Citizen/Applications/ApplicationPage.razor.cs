@@ -5,6 +5,7 @@ using MppDigital.National.Catalog;
 using MppDigital.Platform.UseCases;
 using MppDigital.Regencies.Applications;
 using MppDigital.Regencies.Applications.Forms;
+using MppDigital.Regencies.Feedback.Surveys;
 using MppDigital.Regencies.LifeEvents;
 using MppDigital.Web.Api;
 using MppDigital.Web.Citizen.Apply;
@@ -22,6 +23,7 @@ public sealed partial class ApplicationPage : ComponentBase
     private ApplicationView? view;
     private Progress? progress;
     private Together? together;
+    private SurveyForm? survey;
     private Problem? problem;
     private HeldFacts held = HeldFacts.None;
     private List<FieldError> errors = [];
@@ -52,6 +54,8 @@ public sealed partial class ApplicationPage : ComponentBase
 
     [Inject] private IUseCase<FindTogether, Together> Find { get; set; } = null!;
 
+    [Inject] private IUseCase<FindSurvey, SurveyForm> Survey { get; set; } = null!;
+
     [Inject] private IUseCase<PrepareForm, PreparedForm> Prepare { get; set; } = null!;
 
     [Inject] private IUseCase<CorrectApplication, ApplicationView> Correct { get; set; } = null!;
@@ -81,6 +85,7 @@ public sealed partial class ApplicationPage : ComponentBase
 
         together = (await Find.HandleAsync(new FindTogether(view.Number), ct)).Value;
         progress = Progress.Of(view, LocalRequirement.AsFiled(Catalog.Find(view.Service, view.CatalogVersion)!.Definition, view));
+        if (view.Status is "issued" or "refused") survey = (await Survey.HandleAsync(new FindSurvey(await Acting.SubOfAsync(Http, Number, ct), Number), ct)).Value;
         if (view.Status != "returned") return;
         if (await Acting.ApplicantOfAsync(Http, Number, ct) is { Succeeded: true, Value: var applicant } && await Prepare.HandleAsync(new PrepareForm(applicant, view.Service), ct) is { Succeeded: true, Value: var form }) held = form.Held;
         files = [.. progress.Service.Requirements.Where(r => view.FieldsToMend.Contains(r.Code))];

@@ -24,6 +24,9 @@ public sealed class HashedAsset
 
     public string ContentType { get; }
 
+    /// <summary>As it was written.</summary>
+    public ReadOnlySpan<byte> Content => plain;
+
     public int CompressedLength => gzip.Length;
 
     public static HashedAsset From(string name, string extension, string contentType, byte[] content) => new(name, extension, contentType, content);
