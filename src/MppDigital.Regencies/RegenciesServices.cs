@@ -294,6 +294,7 @@ public static class RegenciesServices
         public const string Standing = SendStanding.Kind;
         public const string ReconcilePayments = Payments.ReconcilePayments.TaskKind;
         public const string EscalateComplaints = Feedback.Complaints.EscalateComplaints.TaskKind;
+        public const string FollowLapor = Feedback.Complaints.FollowChannel.TaskKind;
         public const string DropExpired = Upkeep.DropExpired.TaskKind;
     }
 }

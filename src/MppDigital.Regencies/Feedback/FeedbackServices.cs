@@ -4,6 +4,7 @@ using MppDigital.Platform.Events;
 using MppDigital.Platform.Jobs;
 using MppDigital.Platform.UseCases;
 using MppDigital.Regencies.Feedback.Complaints;
+using MppDigital.Regencies.Feedback.Consultations;
 using MppDigital.Regencies.Feedback.Heard;
 using MppDigital.Regencies.Feedback.Surveys;
 
@@ -24,6 +25,9 @@ internal static class FeedbackServices
         services.AddScoped<IJobHandler, HearMinistryJob>();
         services.AddScoped<IOutboxHandler, SendEscalated>();
         services.AddScoped<IRegencyTask, EscalateComplaints>();
+        services.AddScoped<IOutboxHandler, SendToChannel>();
+        services.AddScoped<IRegencyTask, FollowChannel>();
+        services.AddScoped<AnsweringTimes>();
         return services
             .AddUseCase<FileComplaint, ComplaintReceipt, FileComplaintHandler>()
             .AddUseCase<LookUpComplaint, ComplaintView, LookUpComplaintHandler>()
@@ -34,6 +38,13 @@ internal static class FeedbackServices
             .AddUseCase<MoveComplaint, ComplaintSheet, MoveComplaintHandler>()
             .AddUseCase<RevealComplainant, ShownComplainant, RevealComplainantHandler>()
             .AddUseCase<ReadEvidence, EvidenceContent, ReadEvidenceHandler>()
+            .AddUseCase<AskOffice, ConsultationStarted, AskOfficeHandler>()
+            .AddUseCase<WriteAgain, ConsultationStarted, AskOfficeHandler>()
+            .AddUseCase<ListMyConsultations, ConsultationList, ReadConsultationHandler>()
+            .AddUseCase<ReadMyConsultation, ConsultationView, ReadConsultationHandler>()
+            .AddUseCase<ListConsultations, ConsultationList, ReadConsultationHandler>()
+            .AddUseCase<ReadConsultation, ConsultationView, ReadConsultationHandler>()
+            .AddUseCase<AnswerConsultation, ConsultationView, ReadConsultationHandler>()
             .AddUseCase<ReadVoiceFigures, VoiceFigures, ReadVoiceFiguresHandler>()
             .AddUseCase<PublishStory, Done, PublishStoryHandler>()
             .AddUseCase<WithdrawStory, Done, PublishStoryHandler>()

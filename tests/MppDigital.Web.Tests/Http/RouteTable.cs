@@ -57,6 +57,10 @@ internal static class RouteTable
         PAGE  regency   /aduan/lacak                                            open
         PAGE  regency   /pengaduan/lacak                                        open
         PAGE  regency   /lapor-calo                                             open
+        PAGE  regency   /konsultasi                                             citizen
+        PAGE  regency   /konsultasi/{number}                                    owner
+        PAGE  regency   /petugas/konsultasi                                     staff
+        PAGE  regency   /petugas/konsultasi/{number}                            staff
         PAGE  regency   /suara                                                  open
         PAGE  regency   /admin/suara                                            admin
         PAGE  regency   /petugas/pengaduan                                      staff

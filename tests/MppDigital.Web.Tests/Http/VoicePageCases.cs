@@ -31,6 +31,8 @@ internal sealed class VoicePageCases(RunningProgram program)
         var ministry = await program.StaffAsync("analis.pusat", "pusat");
         var number = (await guest.PostAsync(Here, "/api/v1/complaints", Body(), MppClient.NewKey())).Expect(201).TextOf("number")!;
         var (escalated, tip) = await AtMinistryAsync();
+        var citizen = await program.CitizenAsync(8);
+        var talk = (await PageForm.SendAsync(citizen, Here, "/konsultasi", "tanya", ("service", Filings.Service), ("text", "Apakah foto boleh berlatar putih?"))).Expect(302).Headers.Location!.OriginalString.Split('/')[^1];
         var desk = $"/petugas/pengaduan/{number}";
         return
         [
@@ -46,6 +48,9 @@ internal sealed class VoicePageCases(RunningProgram program)
             new("TipPage.razor lihat-laporan", guest, Here, "/lapor-calo", "lihat-laporan") { Fields = [("nomor", "T-00000000"), ("kode", "0123456789AB")], Named = Links("nomor", "kode") },
             new("ComplaintDesk.razor langkah-aduan", officer, Here, desk, "langkah-aduan") { Fields = [("version", "90"), ("move", "triage"), ("class", "service")] },
             new("ComplaintDesk.razor pelapor", officer, Here, desk, "pelapor") { TokenOf = (desk, "langkah-aduan") },
+            new("ConsultationsPage.razor tanya", citizen, Here, "/konsultasi", "tanya") { Fields = [("service", "TIDAK-ADA"), ("text", "pendek")], Named = Links("text") },
+            new("ConsultationPage.razor tulis-lagi", citizen, Here, $"/konsultasi/{talk}", "tulis-lagi") { Fields = [("text", "pendek")], FreeText = ["text"], Named = Links("text") },
+            new("ConsultationDesk.razor jawab-konsultasi", officer, Here, $"/petugas/konsultasi/{talk}", "jawab-konsultasi") { Fields = [("text", "pendek")], FreeText = ["text"], Named = Links("text") },
             new("HeardStoriesPage.razor cerita", admin, Here, "/admin/suara", "cerita") { Fields = [("said", "pendek"), ("did", "singkat")], Named = Links("said", "did") },
             new("HeardStoriesPage.razor tarik-cerita", admin, Here, "/admin/suara", "tarik-cerita") { Fields = [("id", Guid.Empty.ToString())] },
             new("InstructPage.razor perintah", ministry, "pusat", $"/pengaduan/{escalated}", "perintah") { Fields = [("text", "pendek"), ("by", "1 1 2020")], Named = Links("text", "by") },

@@ -71,11 +71,12 @@ internal sealed class ComplaintBook(IDbContextFactory<RegencyDbContext> contexts
         return refused is null ? complaint : refused;
     }
 
-    /// <summary>The ministry hears of what reached it, the national channel of what it knows by a number or has to know.</summary>
+    /// <summary>The ministry hears of what reached it, the national channel of what was passed on to it.</summary>
     public static void Tell(RegencyDbContext db, Complaint complaint, DateTime now)
     {
         var payload = JsonSerializer.Serialize(complaint.Number);
         if (complaint.Level == ComplaintLevel.Ministry) db.Outbox.Add(new OutboxRow(SendEscalated.PayloadKind, payload, now));
+        if (complaint is { State: ComplaintState.Outside, Reference: null }) db.Outbox.Add(new OutboxRow(SendToChannel.PayloadKind, payload, now));
     }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;

@@ -44,6 +44,8 @@ internal static class ComplaintMoves
     /// <summary>By role and agency, in the present state.</summary>
     public static bool MayDo(StaffMember staff, ComplaintMove move, Complaint complaint) => move switch
     {
+        // Once: a channel that sent it back is not asked again.
+        ComplaintMove.Forward when complaint.Reference is not null => false,
         ComplaintMove.Triage or ComplaintMove.Forward => staff.Is(OfficerRole.Head) || (Works(staff) && !IsAccused(staff, complaint)),
         ComplaintMove.Assign => staff.Is(OfficerRole.Head) || (Works(staff) && !IsAccused(staff, complaint)) || Has(staff, complaint),
         ComplaintMove.Answer when complaint.State == ComplaintState.Assigned => Has(staff, complaint) || (complaint.Agency.Length == 0 && staff.Is(OfficerRole.Head)),
