@@ -54,6 +54,7 @@ internal static class ApiModule
         WebhooksApi.Map(regency);
         LifeEventsApi.Map(regency);
         OfficerApi.Map(regency);
+        HallApi.Map(regency);
         SigningApi.Map(regency);
         AdminApi.Map(regency);
         PerformanceApi.Map(regency);

@@ -40,7 +40,7 @@ public sealed class HostTable(IOptions<PlatformOptions> options)
         "Portal" or "MyData" => Portal,
         "SignIn" => Login,
         "Ministry" or "MinistryCatalog" => Ministry,
-        "Citizen" or "Office" or "RegencyAdmin" => AnyRegency,
+        "Citizen" or "Office" or "RegencyAdmin" or "Hall" => AnyRegency,
         _ => null,
     };
 }

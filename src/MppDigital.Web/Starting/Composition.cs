@@ -12,6 +12,7 @@ using MppDigital.Web.Api;
 using MppDigital.Web.Components;
 using MppDigital.Web.Components.Installed;
 using MppDigital.Web.Components.Kept;
+using MppDigital.Web.Hall;
 using MppDigital.Web.Hosts;
 using MppDigital.Web.MinistryCatalog;
 using MppDigital.Web.MyData;
@@ -48,6 +49,7 @@ internal static class Composition
         services.AddApi();
         services.AddPages();
         services.AddRegencyAdminPages();
+        services.AddHallPages();
         services.AddCatalogDesk();
         services.AddMyData();
         services.AddPageAssets();

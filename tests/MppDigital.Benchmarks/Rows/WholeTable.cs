@@ -10,6 +10,7 @@ internal static class WholeTable
     private static readonly (string Name, Func<Product, Task<IReadOnlyList<Row>>> Measure)[] Rows =
     [
         ("resolution", _ => Task.FromResult(ResolutionRow.Measure())),
+        ("hall", _ => Task.FromResult(HallRow.Measure())),
         ("start", StartRows.MeasureAsync),
         ("memory", MemoryRow.MeasureAsync),
         ("pages", PageRows.MeasureAsync),
@@ -21,6 +22,7 @@ internal static class WholeTable
         ("form", FormRow.MeasureAsync),
         ("vault", VaultRow.MeasureAsync),
         ("callbacks", CallbackRow.MeasureAsync),
+        ("streams", StreamsRow.MeasureAsync),
         ("faults", FaultRows.MeasureAsync),
         ("load", LoadRows.MeasureAsync),
     ];

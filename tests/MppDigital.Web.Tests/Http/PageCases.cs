@@ -9,7 +9,7 @@ internal sealed class PageCases(RunningProgram program)
     private const string Apply = $"/layanan/{Filings.Service}/ajukan";
 
     public async Task<IReadOnlyList<PageCase>> AllAsync() =>
-        [.. await new LoginPageCases(program).AllAsync(), .. Tracking(), .. await ApplyingAsync(), .. await ReviewingAsync(), .. await CatalogAsync(), .. await MyDataAsync(), .. await new VoicePageCases(program).AllAsync()];
+        [.. await new LoginPageCases(program).AllAsync(), .. Tracking(), .. await ApplyingAsync(), .. await ReviewingAsync(), .. await CatalogAsync(), .. await MyDataAsync(), .. await HallAsync(), .. await new VoicePageCases(program).AllAsync()];
 
     private PageCase[] Tracking()
     {
@@ -111,6 +111,22 @@ internal sealed class PageCases(RunningProgram program)
             new("Inbox.razor together", officer, Here, "/petugas?status=turn", "together") { Fields = [("action", "claim"), ("files", "1375-26-999999:1")] },
             new("ReviewDecision.razor return", officer, Here, desk, "return") { Fields = [("fields", "bukan_isian"), ("reason", "Jadwal praktik belum jelas.")], Named = new Dictionary<string, string> { ["fields"] = "href=\"#fields\"", ["reason"] = "href=\"#reason\"", ["version"] = "role=\"alert\"" } },
             new("ReviewDecision.razor refuse", head, Here, last, "refuse") { Fields = [("reason", "a")], FreeText = ["reason"], Named = new Dictionary<string, string> { ["reason"] = "href=\"#refuse-reason\"", ["version"] = "role=\"alert\"" } },
+        ];
+    }
+
+    private async Task<PageCase[]> HallAsync()
+    {
+        var hall = await HallSteps.OpenAsync(program);
+        var kiosk = await HallSteps.KioskAsync(program, hall);
+        var (clerk, admin) = (await program.StaffAsync("petugas.dpmptsp.bukittinggi", Here), await program.StaffAsync("admin.bukittinggi", Here));
+        return
+        [
+            new("KioskPage.razor daftar", program.Stranger(), Here, "/kios", "daftar") { Fields = [("code", "AAAA-BBBB")], Named = Links("code") },
+            new("KioskPage.razor datang", kiosk, Here, "/kios", "datang") { Fields = [("typed", "AAAA-BBBB")], Named = new Dictionary<string, string> { ["typed"] = "role=\"alert\"" } },
+            new("KioskPage.razor ambil", kiosk, Here, "/kios", "ambil") { Fields = [("choice", $"{hall.Line}|TIDAK-ADA")], Named = new Dictionary<string, string> { ["choice"] = "role=\"alert\"" } },
+            new("DeskPage.razor gerak", clerk, Here, $"/petugas/loket?id={hall.Counter}", "gerak") { Fields = [("act", "recall"), ("to", "tidak-ada")], Named = new Dictionary<string, string> { ["act"] = "role=\"alert\"" } },
+            new("KiosksPage.razor tambah", admin, Here, "/admin/kios", "tambah") { Fields = [("name", ""), ("place", "tidak-ada")], FreeText = ["name"], Named = Links("name") },
+            new("KiosksPage.razor ubah", admin, Here, "/admin/kios", "ubah") { Fields = [("act", "code|tidak-ada")], Named = new Dictionary<string, string> { ["act"] = "role=\"alert\"" } },
         ];
     }
 

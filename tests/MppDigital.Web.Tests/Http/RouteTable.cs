@@ -182,6 +182,25 @@ internal static partial class RouteTable
         PAGE  regency   /petugas/permohonan/{number}                            staff
         PAGE  regency   /petugas/permohonan/{number}/dokumen                    staff
         GET   regency   /petugas/permohonan/{number}/berkas/{file:guid}         staff
+        GET   regency   /api/v1/visits/live                                     open
+        POST  regency   /api/v1/visits/{id:guid}/check-in                       owner
+        POST  regency   /api/v1/kiosk/ranges                                    open
+        POST  regency   /api/v1/kiosk/numbers                                   open
+        GET   regency   /api/v1/officer/counters                                staff
+        GET   regency   /api/v1/officer/counters/{id:guid}                      staff
+        POST  regency   /api/v1/officer/counters/{id:guid}/call-next            staff
+        POST  regency   /api/v1/officer/counters/{id:guid}/recall               staff
+        POST  regency   /api/v1/officer/counters/{id:guid}/hold                 staff
+        POST  regency   /api/v1/officer/counters/{id:guid}/transfer             staff
+        POST  regency   /api/v1/officer/counters/{id:guid}/no-show              staff
+        POST  regency   /api/v1/officer/counters/{id:guid}/serve                staff
+        POST  regency   /api/v1/officer/counters/{id:guid}/end                  staff
+        POST  regency   /api/v1/officer/counters/{id:guid}/rejoin               staff
+        PAGE  regency   /papan/{Id:guid}                                        open
+        PAGE  regency   /kunjungan/tiket/{Id:guid}                              open
+        PAGE  regency   /kios                                                   open
+        PAGE  regency   /petugas/loket                                          staff
+        PAGE  regency   /admin/kios                                             admin
 
         GET   portal    /api/v1/regencies                                       open
         GET   portal    /api/v1/services                                        open

@@ -34,10 +34,11 @@ public sealed partial class HallCalls : IAsyncDisposable
     public HallCalls(IRegencyScopes scopes, IDatabaseEngine engine, TimeProvider clock, ILogger<HallCalls> log) => (this.scopes, this.engine, this.clock, this.log) = (scopes, engine, clock, log);
 
     /// <summary>Begins to follow a place. Whoever calls must leave again.</summary>
+    /// <param name="asked">Null: the regency's first.</param>
     /// <returns>Null where there is no such place.</returns>
-    public async Task<HallChannel?> JoinAsync(RegencyCode regency, Guid place, CancellationToken ct)
+    public async Task<HallChannel?> JoinAsync(RegencyCode regency, Guid? asked, CancellationToken ct)
     {
-        if (!channels.ContainsKey((regency, place)) && !await ExistsAsync(regency, place, ct)) return null;
+        if (await PlaceAsync(regency, asked, ct) is not { } place) return null;
         HallChannel channel;
         lock (gate)
         {
@@ -122,11 +123,12 @@ public sealed partial class HallCalls : IAsyncDisposable
         }
     }
 
-    private async Task<bool> ExistsAsync(RegencyCode regency, Guid place, CancellationToken ct)
+    private async Task<Guid?> PlaceAsync(RegencyCode regency, Guid? asked, CancellationToken ct)
     {
+        if (asked is { } known && channels.ContainsKey((regency, known))) return known;
         await using var scope = scopes.For(regency);
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<RegencyDbContext>>().CreateDbContextAsync(ct);
-        return await db.Places.AnyAsync(p => p.Id == place && p.Active, ct);
+        return await db.Places.Where(p => p.Active && (asked == null || p.Id == asked)).OrderBy(p => p.CreatedAt).ThenBy(p => p.Id).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(ct);
     }
 
     private async Task<IReadOnlyList<HallMessage>> ReadAsync(RegencyCode regency, Guid place, long? after, CancellationToken ct)

@@ -6,6 +6,11 @@ using MppDigital.Regencies.Visits.Places;
 
 namespace MppDigital.Regencies.Visits.Queue;
 
+/// <summary>The places at which a kiosk can stand.</summary>
+public sealed record ListPlaceNames;
+
+public sealed record PlaceName(Guid Id, string Name);
+
 /// <summary>What can be chosen at a kiosk of a place.</summary>
 public sealed record ReadKioskMenu(Guid Place);
 
@@ -16,8 +21,14 @@ public sealed record KioskLine(Guid Id, string Letter, string Agency, string Age
 
 public sealed record KioskService(string Code, string NameId, string NameEn);
 
-internal sealed class ReadKioskMenuHandler(IDbContextFactory<RegencyDbContext> contexts, IServiceCatalog catalog) : IUseCase<ReadKioskMenu, KioskMenu>
+internal sealed class ReadKioskMenuHandler(IDbContextFactory<RegencyDbContext> contexts, IServiceCatalog catalog) : IUseCase<ReadKioskMenu, KioskMenu>, IUseCase<ListPlaceNames, IReadOnlyList<PlaceName>>
 {
+    public async Task<Outcome<IReadOnlyList<PlaceName>>> HandleAsync(ListPlaceNames input, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.Places.AsNoTracking().Where(p => p.Active).OrderBy(p => p.CreatedAt).ThenBy(p => p.Id).Take(50).Select(p => new PlaceName(p.Id, p.Name)).ToListAsync(ct);
+    }
+
     public async Task<Outcome<KioskMenu>> HandleAsync(ReadKioskMenu input, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);

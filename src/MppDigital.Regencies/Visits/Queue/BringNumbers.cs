@@ -22,7 +22,7 @@ public sealed record OfflineNumber(string Token, int Sequence, string Service, b
 /// <param name="Ticket">Null where it was refused: <paramref name="Problem"/> says why.</param>
 public sealed record BroughtNumber(string Token, int Sequence, Guid? Ticket, Problem? Problem);
 
-internal sealed class OfflineNumbersHandler(IDbContextFactory<RegencyDbContext> contexts, QueueLine line, RegencySecrets secrets, IServiceCatalog catalog, CurrentRegency current)
+internal sealed class BringNumbersHandler(IDbContextFactory<RegencyDbContext> contexts, QueueLine line, RegencySecrets secrets, IServiceCatalog catalog, CurrentRegency current)
     : IUseCase<ReserveNumbers, IReadOnlyList<NumberRange>>, IUseCase<BringNumbers, IReadOnlyList<BroughtNumber>>
 {
     /// <summary>Some hours of one line.</summary>

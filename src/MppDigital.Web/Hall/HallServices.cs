@@ -1,0 +1,6 @@
+namespace MppDigital.Web.Hall;
+
+internal static class HallServices
+{
+    public static IServiceCollection AddHallPages(this IServiceCollection services) => services.AddScoped<KioskDoor>();
+}
