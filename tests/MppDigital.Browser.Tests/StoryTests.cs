@@ -43,6 +43,7 @@ public sealed partial class StoryTests(MppServer server) : IClassFixture<MppServ
         await ReadAsync(citizen, number);
         await using var stranger = await Visitor.ArriveAsync(browser, server, script: false);
         await VerifyAsync(stranger, code);
+        await StepsSurvey.AnswerAsync(citizen, stranger, number, Pictures);
         await WaitForIssuedAsync(issuedBefore + 1);
         await UseElsewhereAsync(browser, citizen);
     }
@@ -72,6 +73,9 @@ public sealed partial class StoryTests(MppServer server) : IClassFixture<MppServ
     [InlineData("bukittinggi", "/layanan/DPM-SIP-04")]
     [InlineData("bukittinggi", "/layanan/POL-SKCK-01")]
     [InlineData("bukittinggi", "/lacak")]
+    [InlineData("bukittinggi", "/survei")]
+    [InlineData("bukittinggi", "/kinerja")]
+    [InlineData("bukittinggi", "/kinerja/skm")]
     [InlineData("login", "/daftar")]
     [InlineData("pusat", "/")]
     public async Task A_public_page_has_no_fault_that_axe_finds(string label, string path)
