@@ -38,6 +38,7 @@ using MppDigital.Regencies.Persistence;
 using MppDigital.Regencies.PersonalData;
 using MppDigital.Regencies.Provisioning;
 using MppDigital.Regencies.Upkeep;
+using MppDigital.Regencies.Visits;
 using MppDigital.Regencies.Visits.Queue;
 using MppDigital.Regencies.Webhooks;
 
@@ -112,6 +113,7 @@ public static class RegenciesServices
         services.AddScoped<IRegencyPersonalData, UnfiledHeld>();
         services.AddScoped<IRegencyPersonalData, LooksHeld>();
         services.AddScoped<IRegencyPersonalData, MessagesHeld>();
+        services.AddScoped<IRegencyPersonalData, VisitsHeld>();
         services.AddScoped<PaymentAccounts>();
         services.AddScoped<IConnector, PaymentConnector>();
         services.AddScoped<ConnectorAccounts>();
@@ -128,6 +130,7 @@ public static class RegenciesServices
         services.AddScoped<ChatCommands>();
         services.AddScoped<IOutboxHandler, TellOfChange>();
         services.AddScoped<IOutboxHandler, TellOfRefund>();
+        services.AddScoped<IOutboxHandler, TellOfVisit>();
         services.AddScoped<IOutboxHandler, SendRenewalReminder>();
         services.AddScoped<IOutboxHandler, DeliverMessage>();
         services.AddScoped<IRegencyTask, RemindOfCorrection>();
@@ -146,6 +149,8 @@ public static class RegenciesServices
         services.AddScoped<IRegencyTask, GrantDueApplications>();
         services.AddScoped<IRegencyTask, DropExpired>();
         services.AddVoice();
+
+        services.AddVisits();
 
         return services
             .AddUseCase<ListOfferings, Page<OfferingRow>, ListOfferingsHandler>()
@@ -238,13 +243,6 @@ public static class RegenciesServices
             .AddUseCase<ReserveNumbers, IReadOnlyList<NumberRange>, BringNumbersHandler>()
             .AddUseCase<BringNumbers, IReadOnlyList<BroughtNumber>, BringNumbersHandler>()
             .AddUseCase<ReadTicket, TicketStanding, ReadTicketHandler>()
-            .AddUseCase<ReadBoard, BoardView, ReadBoardHandler>()
-            .AddUseCase<ListKiosks, IReadOnlyList<KioskRow>, AddKioskHandler>()
-            .AddUseCase<AddKiosk, KioskCode, AddKioskHandler>()
-            .AddUseCase<RenewKiosk, KioskCode, AddKioskHandler>()
-            .AddUseCase<RemoveKiosk, Done, AddKioskHandler>()
-            .AddUseCase<EnrolKiosk, KioskDevice, EnrolKioskHandler>()
-            .AddUseCase<FindKiosk, KioskView, EnrolKioskHandler>()
             .AddUseCase<ReadInbox, Page<InboxRow>, ReadInboxHandler>()
             .AddUseCase<CountAlarms, Alarms, CountAlarmsHandler>()
             .AddUseCase<ReviewApplication, OfficerView, ReviewApplicationHandler>()
@@ -296,6 +294,7 @@ public static class RegenciesServices
         public const string ReconcilePayments = Payments.ReconcilePayments.TaskKind;
         public const string EscalateComplaints = Feedback.Complaints.EscalateComplaints.TaskKind;
         public const string FollowLapor = Feedback.Complaints.FollowChannel.TaskKind;
+        public const string MissedVisits = Visits.Bookings.RecordMissed.TaskKind;
         public const string DropExpired = Upkeep.DropExpired.TaskKind;
     }
 }

@@ -25,6 +25,7 @@ internal sealed class Schedule(IJobEngine jobs) : BackgroundService
         (RegenciesServices.Tasks.FollowLapor, "45 6-20/3 * * *"),
         (RegenciesServices.Tasks.Standing, "50 1 * * *"),
         (RegenciesServices.Tasks.ReconcilePayments, "30 3 * * *"),
+        (RegenciesServices.Tasks.MissedVisits, "10 1 * * *"),
         (RegenciesServices.Tasks.DropExpired, "40 2 * * *"),
     ];
 

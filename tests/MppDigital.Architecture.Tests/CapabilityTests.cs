@@ -33,7 +33,7 @@ public sealed class CapabilityTests
         {
             ["Officers"] = ["Persistence"],
             ["Access"] = ["Officers", "Persistence"],
-            ["PersonalData"] = ["Access", "Applications", "Contacts", "Documents", "Feedback", "Notifications", "Payments", "Persistence"],
+            ["PersonalData"] = ["Access", "Applications", "Contacts", "Documents", "Feedback", "Notifications", "Payments", "Persistence", "Visits"],
             ["Provisioning"] = ["Offerings", "Officers", "Persistence"],
             ["Payments"] = ["Officers", "Persistence"],
             ["Integrations"] = ["Officers", "Persistence"],
@@ -46,7 +46,7 @@ public sealed class CapabilityTests
             ["LifeEvents"] = ["Applications", "Calendar", "Documents", "Figures", "Persistence"],
             ["Changes"] = ["Applications", "Persistence"],
             ["Contacts"] = ["Persistence"],
-            ["Notifications"] = ["Applications", "Calendar", "Contacts", "Documents", "Officers", "Payments", "Persistence"],
+            ["Notifications"] = ["Applications", "Calendar", "Contacts", "Documents", "Officers", "Payments", "Persistence", "Visits"],
             ["Webhooks"] = ["Applications", "Officers", "Persistence"],
             ["Visits"] = ["Applications", "Calendar", "Contacts", "Officers", "Persistence"],
             ["Upkeep"] = ["Applications", "Notifications", "Persistence", "Visits", "Webhooks"],

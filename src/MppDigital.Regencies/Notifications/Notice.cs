@@ -39,6 +39,9 @@ internal sealed record NoticeFacts(string Number, string Service, string Service
 
     public DateOnly? Until { get; init; }
 
+    /// <summary>When somebody is expected.</summary>
+    public DateTime? At { get; init; }
+
     /// <param name="isShort">Short texts name the service by its code.</param>
     public IReadOnlyDictionary<string, string> In(string language, bool isShort, Regency regency, Uri link)
     {
@@ -53,6 +56,7 @@ internal sealed record NoticeFacts(string Number, string Service, string Service
             [Placeholders.Days] = Days.ToString(CultureInfo.InvariantCulture),
             [Placeholders.Share] = Share.ToString(CultureInfo.InvariantCulture),
             [Placeholders.Document] = Document,
+            [Placeholders.When] = At is { } at ? $"{Applications.LocalTime.At(regency, at).ToString(language == "en" ? "dddd d MMMM yyyy 'at' HH:mm" : "dddd d MMMM yyyy 'pukul' HH.mm", culture)} {regency.ZoneAbbreviation}" : "",
             [Placeholders.Until] = Until?.ToString("d MMMM yyyy", culture) ?? "",
         };
     }

@@ -28,4 +28,13 @@ public enum NoticeEvent
 
     /// <summary>To whoever has the task of the survey's weakest element, or the admins.</summary>
     ImprovementDue,
+
+    VisitBooked,
+
+    /// <summary>The day before, and two hours before.</summary>
+    VisitReminder,
+
+    /// <summary>By the hall.</summary>
+    VisitCalledOff,
+    VisitMissed,
 }

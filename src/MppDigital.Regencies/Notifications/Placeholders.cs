@@ -14,6 +14,7 @@ internal static partial class Placeholders
     public const string Share = "persen";
     public const string Document = "dokumen";
     public const string Until = "berlaku";
+    public const string When = "waktu";
 
     public static IReadOnlyList<string> Of(NoticeEvent what) => what switch
     {
@@ -21,6 +22,7 @@ internal static partial class Placeholders
         NoticeEvent.PaymentDue or NoticeEvent.Paid or NoticeEvent.Refunded => [Number, Service, Regency, Link, Amount],
         NoticeEvent.Renewal => [Document, Service, Regency, Link, Until],
         NoticeEvent.ImprovementDue => [Number, Regency, Link, Until],
+        NoticeEvent.VisitBooked or NoticeEvent.VisitReminder or NoticeEvent.VisitCalledOff or NoticeEvent.VisitMissed => [Number, Service, Regency, Link, When],
         NoticeEvent.LimitNears => [Number, Service, Regency, Link, Share],
         _ => [Number, Service, Regency, Link],
     };
@@ -31,6 +33,7 @@ internal static partial class Placeholders
         NoticeEvent.PaymentDue => [Number, Amount],
         NoticeEvent.Renewal => [Document, Until],
         NoticeEvent.ImprovementDue => [Number, Until],
+        NoticeEvent.VisitBooked or NoticeEvent.VisitReminder or NoticeEvent.VisitCalledOff => [When],
         _ => [Number],
     };
 
@@ -42,6 +45,7 @@ internal static partial class Placeholders
         Share = 100,
         Document = "ABC-DEF-99/9999/2099/99999",
         Until = new DateOnly(2099, 9, 30),
+        At = new DateTime(2099, 9, 30, 3, 30, 0, DateTimeKind.Utc),
     };
 
     public static IEnumerable<string> In(string text) => Braces().Matches(text).Select(m => m.Groups[1].Value).Distinct();

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using MppDigital.Platform.Jobs;
 using MppDigital.Regencies.Applications;
 using MppDigital.Regencies.Persistence;
+using MppDigital.Regencies.Visits.Bookings;
 
 namespace MppDigital.Regencies.Upkeep;
 
@@ -45,6 +46,8 @@ internal sealed class DropExpired(IDbContextFactory<RegencyDbContext> contexts, 
         await db.WebhookDeliveries.Where(d => d.CreatedAt < told && (d.DeliveredAt != null || db.Webhooks.Any(w => w.Id == d.WebhookId && w.RemovedAt != null))).ExecuteDeleteAsync(ct);
         var calls = now - CallsKept;
         await db.QueueEvents.Where(e => e.At < calls).ExecuteDeleteAsync(ct);
+        var traces = now - BookingSignal.Kept;
+        await db.BookingSignals.Where(s => s.At < traces).ExecuteDeleteAsync(ct);
         var facts = now - FactsKept;
         await db.HeldFacts.Where(f => f.AsOf < facts).ExecuteDeleteAsync(ct);
     }

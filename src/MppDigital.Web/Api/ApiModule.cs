@@ -57,6 +57,8 @@ internal static class ApiModule
         HallApi.Map(regency);
         SigningApi.Map(regency);
         AdminApi.Map(regency);
+        VisitsApi.Map(regency);
+        PlacesApi.Map(regency);
         PerformanceApi.Map(regency);
         SurveysApi.Map(regency);
         ConsentsApi.Map(regency);

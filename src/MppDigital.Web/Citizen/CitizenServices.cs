@@ -1,4 +1,5 @@
 using MppDigital.Web.Citizen.Apply;
+using MppDigital.Web.Citizen.Visits;
 
 namespace MppDigital.Web.Citizen;
 
@@ -8,6 +9,7 @@ internal static class CitizenServices
     public static IServiceCollection AddCitizenPages(this IServiceCollection services)
     {
         services.AddScoped<ForWhom>();
+        services.AddScoped<BookingDevice>();
         services.AddScoped<Journeys>();
         services.AddScoped<KeepUpload>();
         services.AddScoped<Sealed>();

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components.Endpoints;
 using MppDigital.Web.Citizen;
 using MppDigital.Web.Citizen.Applications;
 using MppDigital.Web.Citizen.Performance;
+using MppDigital.Web.Citizen.Visits;
 using MppDigital.Web.Components;
 using MppDigital.Web.Components.Installed;
 using MppDigital.Web.Components.Text;
@@ -36,6 +37,7 @@ internal static class Pages
         DatesFile.Map(app, hosts.AnyRegency);
         PerformanceFiles.Map(app, hosts.AnyRegency);
         InstalledFiles.Map(app, hosts.AnyRegency);
+        VisitFile.Map(app, hosts.AnyRegency);
         app.MapRazorComponents<App>().Add(endpoint =>
         {
             if (endpoint.Metadata.OfType<ComponentTypeMetadata>().FirstOrDefault()?.Type is not { Namespace: { } ns } page) return;

@@ -173,8 +173,28 @@ public sealed class IsolationWalk(RunningProgram program)
         "refuse" => new JsonObject { ["reason"] = "Syarat tidak terpenuhi menurut standar." },
         "{service}" => new JsonObject { ["active"] = true },
         "{code}" => new JsonObject { ["event"] = "inaugurated", ["on"] = "2026-11-20", ["source"] = "Pengumuman" },
+        "visits" => new JsonObject { ["service"] = "DKC-KTP-02", ["slot"] = $"{Guid.Empty:N}-202611230100" },
+        "appeals" => new JsonObject { ["text"] = "Anak saya sakit pada hari itu." },
+        "reschedule" => new JsonObject { ["slot"] = $"{Guid.Empty:N}-202611230100" },
+        "places" => Place(),
+        "closures" => new JsonObject { ["from"] = "2030-01-02", ["reason"] = "Perbaikan listrik" },
+        "counters" or "{line:guid}" => new JsonObject { ["agency"] = "DUKCAPIL", ["minutes"] = 15, ["counters"] = new JsonArray("91") },
+        "state" => new JsonObject { ["state"] = "open" },
+        "{id:guid}" when route.Pattern.EndsWith("/places/{id:guid}", StringComparison.Ordinal) => Place(),
         "drafts" or "applications" => new JsonObject { ["service"] = Filings.Service, ["data"] = Filings.Answers() },
         _ => new JsonObject { ["data"] = new JsonObject() },
+    };
+
+    private static JsonObject Place() => new()
+    {
+        ["kind"] = "hall",
+        ["name"] = "Gedung uji",
+        ["address"] = "Jalan Uji 1",
+        ["week"] = new JsonArray("08.00-12.00", "08.00-12.00", "08.00-12.00", "08.00-12.00", "08.00-11.00", "", ""),
+        ["slotMinutes"] = 30,
+        ["walkInPercent"] = 30,
+        ["waves"] = "14:50 1:100",
+        ["active"] = true,
     };
 
     private static JsonObject Words() => new() { ["brief"] = "Permohonan {nomor}", ["subject"] = "Permohonan {nomor}", ["body"] = "Permohonan {nomor}: {tautan}" };
@@ -204,7 +224,7 @@ public sealed class IsolationWalk(RunningProgram program)
             "name" => "Lapor",
             "system" => "oss",
             "id" => Draft,
-            "id" or "delivery" => Draft,
+            "id" or "delivery" or "closure" or "line" => Draft,
             "filing" => Together,
             "happening" => "birth",
             "file" => File,

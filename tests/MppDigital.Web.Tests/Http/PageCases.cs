@@ -9,7 +9,7 @@ internal sealed class PageCases(RunningProgram program)
     private const string Apply = $"/layanan/{Filings.Service}/ajukan";
 
     public async Task<IReadOnlyList<PageCase>> AllAsync() =>
-        [.. await new LoginPageCases(program).AllAsync(), .. Tracking(), .. await ApplyingAsync(), .. await ReviewingAsync(), .. await CatalogAsync(), .. await MyDataAsync(), .. await HallAsync(), .. await new VoicePageCases(program).AllAsync()];
+        [.. await new LoginPageCases(program).AllAsync(), .. Tracking(), .. await ApplyingAsync(), .. await ReviewingAsync(), .. await CatalogAsync(), .. await MyDataAsync(), .. await HallAsync(), .. await new VisitPageCases(program).AllAsync(), .. await new VoicePageCases(program).AllAsync()];
 
     private PageCase[] Tracking()
     {

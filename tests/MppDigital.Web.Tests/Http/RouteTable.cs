@@ -25,7 +25,6 @@ internal static partial class RouteTable
         GET   any       /openapi/v1.json                                        open
         GET   any       /_framework/opaque-redirect                             open
         ANY   any       /{**address}                                            open
-
         GET   regency   /api/v1/services                                        open
         GET   regency   /api/v1/services/{code}                                 open
         GET   regency   /api/v1/services/{code}/deadline                        open
@@ -121,7 +120,6 @@ internal static partial class RouteTable
         PUT   regency   /api/v1/officer/signatures/certificate                  staff
         POST  regency   /api/v1/officer/signatures/sign                         staff
         GET   regency   /api/v1/admin/signers                                   admin
-
         POST  regency   /api/v1/handoffs/callback/{system}                      open
         GET   regency   /api/v1/admin/payments                                  admin
         POST  regency   /api/v1/admin/payments/{id:guid}/refund                 admin
@@ -133,6 +131,22 @@ internal static partial class RouteTable
         POST  regency   /api/v1/admin/connectors/{name}/test                    admin
         GET   regency   /api/v1/admin/offerings/{service}                       admin
         PUT   regency   /api/v1/admin/offerings/{service}                       admin
+        GET   regency   /api/v1/places                                          open
+        GET   regency   /api/v1/visits/slots                                    open
+        GET   regency   /api/v1/visits                                          citizen
+        POST  regency   /api/v1/visits                                          citizen
+        POST  regency   /api/v1/visits/appeals                                  citizen
+        GET   regency   /api/v1/visits/{id:guid}                                owner
+        DELETE regency  /api/v1/visits/{id:guid}                                owner
+        POST  regency   /api/v1/visits/{id:guid}/reschedule                     owner
+        POST  regency   /api/v1/admin/places                                    admin
+        GET   regency   /api/v1/admin/places/{id:guid}                          admin
+        PUT   regency   /api/v1/admin/places/{id:guid}                          admin
+        POST  regency   /api/v1/admin/places/{id:guid}/closures                 admin
+        DELETE regency  /api/v1/admin/places/{id:guid}/closures/{closure:guid}  admin
+        POST  regency   /api/v1/admin/places/{id:guid}/counters                 admin
+        PUT   regency   /api/v1/admin/places/{id:guid}/counters/{line:guid}     admin
+        PUT   regency   /api/v1/officer/counters/{id:guid}/state                staff
         PAGE  regency   /                                                       open
         PAGE  regency   /layanan                                                open
         PAGE  regency   /layanan/{Code}                                         open
@@ -147,6 +161,14 @@ internal static partial class RouteTable
         PAGE  regency   /peristiwa/{happening}/ajukan/periksa                   citizen
         PAGE  regency   /permohonan/{filing}/paket                              owner
         PAGE  regency   /permohonan/{filing}/paket/tarik                        owner
+        PAGE  regency   /kunjungan                                              open
+        PAGE  regency   /layanan/{code}/kunjungan                               open
+        PAGE  regency   /layanan/{code}/kunjungan/pesan                         citizen
+        PAGE  regency   /kunjungan/saya                                         citizen
+        PAGE  regency   /kunjungan/{id:guid}                                    owner
+        PAGE  regency   /kunjungan/{id:guid}/ganti                              owner
+        PAGE  regency   /kunjungan/{id:guid}/batal                              owner
+        GET   regency   /kunjungan/{id:guid}/kalender.ics                       owner
         PAGE  regency   /permohonan                                             citizen
         PAGE  regency   /permohonan/{number}                                    owner
         GET   regency   /permohonan/{number}/dokumen                            owner
@@ -174,6 +196,8 @@ internal static partial class RouteTable
         PAGE  regency   /admin/webhook/{id:guid}                                admin
         PAGE  regency   /admin/permintaan                                       admin
         PAGE  regency   /admin/permintaan/{id:guid}                             admin
+        PAGE  regency   /admin/tempat                                           admin
+        PAGE  regency   /admin/tempat/{id}                                      admin
         PAGE  regency   /admin/petugas                                          admin
         PAGE  regency   /admin/petugas/undang                                   admin
         PAGE  regency   /admin/petugas/{id:guid}                                admin

@@ -11,9 +11,9 @@ internal sealed class Place : IVersioned
     {
     }
 
-    public Place(PlaceKind kind, DateTime now) => (Kind, CreatedAt) = (kind, now);
+    public Place(Guid id, PlaceKind kind, DateTime now) => (Id, Kind, CreatedAt) = (id, kind, now);
 
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; private init; }
 
     public PlaceKind Kind { get; private init; }
 

@@ -69,6 +69,10 @@ internal static class MessageWords
         "Renewal" => Language.Pick("Perlu diperpanjang", "Renewal is due"),
         "SurveyInvited" => Language.Pick("Nilai pelayanan kami", "Rate our service"),
         "ImprovementDue" => Language.Pick("Tugas perbaikan survei (admin)", "Improvement task of the survey (admin)"),
+        "VisitBooked" => Language.Pick("Kunjungan tercatat", "Visit booked"),
+        "VisitReminder" => Language.Pick("Pengingat kunjungan", "Reminder of a visit"),
+        "VisitCalledOff" => Language.Pick("Kunjungan batal dari gedung", "Visit called off by the hall"),
+        "VisitMissed" => Language.Pick("Tidak datang", "Did not come"),
         "LimitNears" => Language.Pick("Batas hukum mendekat (petugas)", "Legal limit nears (staff)"),
         _ => Language.Pick("Batas hukum lewat (kepala)", "Legal limit passed (head)"),
     };
