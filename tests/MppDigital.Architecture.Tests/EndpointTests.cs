@@ -24,6 +24,8 @@ public sealed class EndpointTests(RunningRoutes routes) : IClassFixture<RunningR
         ["/api/v1/life-events/"] = "what is bundled is public like the services",
         ["/api/v1/life-events/{code}"] = "the common form of services that are public",
         ["/api/v1/performance"] = "public figures",
+        ["/api/v1/places"] = "where a hall is and when it is open is public",
+        ["/api/v1/visits/slots"] = "which times are free is the same for everybody",
         ["/api/v1/satisfaction"] = "the regulation has the survey published",
         ["/api/v1/surveys"] = "opened by a code that is good for one answer, for people without an account",
         ["/sw.js"] = "the program of the phone holds nothing of anybody",

@@ -21,7 +21,7 @@ public static class SeededHall
         await using var scope = services.GetRequiredService<IRegencyScopes>().For(regency);
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<RegencyDbContext>>().CreateDbContextAsync();
         var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
-        var place = new Place(PlaceKind.Hall, now);
+        var place = new Place(Guid.CreateVersion7(), PlaceKind.Hall, now);
         place.Describe("Gedung MPP", "Jl. Merdeka", active: true);
         place.Open(new OpeningHours(WeekHours.Common, []));
         var line = new CounterGroup(place.Id, Agency, "A");

@@ -23,7 +23,7 @@ internal static class HallSteps
         await using var scope = program.Services.GetRequiredService<IRegencyScopes>().For(Here);
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<RegencyDbContext>>().CreateDbContextAsync();
         var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
-        var place = new Place(PlaceKind.Hall, now);
+        var place = new Place(Guid.CreateVersion7(), PlaceKind.Hall, now);
         place.Describe("Gedung uji", "Jl. Sudirman", active: true);
         place.Open(new OpeningHours(WeekHours.Common, []));
         var line = new CounterGroup(place.Id, "DPMPTSP", "B");

@@ -131,22 +131,6 @@ internal static partial class RouteTable
         POST  regency   /api/v1/admin/connectors/{name}/test                    admin
         GET   regency   /api/v1/admin/offerings/{service}                       admin
         PUT   regency   /api/v1/admin/offerings/{service}                       admin
-        GET   regency   /api/v1/places                                          open
-        GET   regency   /api/v1/visits/slots                                    open
-        GET   regency   /api/v1/visits                                          citizen
-        POST  regency   /api/v1/visits                                          citizen
-        POST  regency   /api/v1/visits/appeals                                  citizen
-        GET   regency   /api/v1/visits/{id:guid}                                owner
-        DELETE regency  /api/v1/visits/{id:guid}                                owner
-        POST  regency   /api/v1/visits/{id:guid}/reschedule                     owner
-        POST  regency   /api/v1/admin/places                                    admin
-        GET   regency   /api/v1/admin/places/{id:guid}                          admin
-        PUT   regency   /api/v1/admin/places/{id:guid}                          admin
-        POST  regency   /api/v1/admin/places/{id:guid}/closures                 admin
-        DELETE regency  /api/v1/admin/places/{id:guid}/closures/{closure:guid}  admin
-        POST  regency   /api/v1/admin/places/{id:guid}/counters                 admin
-        PUT   regency   /api/v1/admin/places/{id:guid}/counters/{line:guid}     admin
-        PUT   regency   /api/v1/officer/counters/{id:guid}/state                staff
         PAGE  regency   /                                                       open
         PAGE  regency   /layanan                                                open
         PAGE  regency   /layanan/{Code}                                         open
@@ -161,14 +145,6 @@ internal static partial class RouteTable
         PAGE  regency   /peristiwa/{happening}/ajukan/periksa                   citizen
         PAGE  regency   /permohonan/{filing}/paket                              owner
         PAGE  regency   /permohonan/{filing}/paket/tarik                        owner
-        PAGE  regency   /kunjungan                                              open
-        PAGE  regency   /layanan/{code}/kunjungan                               open
-        PAGE  regency   /layanan/{code}/kunjungan/pesan                         citizen
-        PAGE  regency   /kunjungan/saya                                         citizen
-        PAGE  regency   /kunjungan/{id:guid}                                    owner
-        PAGE  regency   /kunjungan/{id:guid}/ganti                              owner
-        PAGE  regency   /kunjungan/{id:guid}/batal                              owner
-        GET   regency   /kunjungan/{id:guid}/kalender.ics                       owner
         PAGE  regency   /permohonan                                             citizen
         PAGE  regency   /permohonan/{number}                                    owner
         GET   regency   /permohonan/{number}/dokumen                            owner
@@ -196,8 +172,6 @@ internal static partial class RouteTable
         PAGE  regency   /admin/webhook/{id:guid}                                admin
         PAGE  regency   /admin/permintaan                                       admin
         PAGE  regency   /admin/permintaan/{id:guid}                             admin
-        PAGE  regency   /admin/tempat                                           admin
-        PAGE  regency   /admin/tempat/{id}                                      admin
         PAGE  regency   /admin/petugas                                          admin
         PAGE  regency   /admin/petugas/undang                                   admin
         PAGE  regency   /admin/petugas/{id:guid}                                admin
@@ -206,25 +180,6 @@ internal static partial class RouteTable
         PAGE  regency   /petugas/permohonan/{number}                            staff
         PAGE  regency   /petugas/permohonan/{number}/dokumen                    staff
         GET   regency   /petugas/permohonan/{number}/berkas/{file:guid}         staff
-        GET   regency   /api/v1/visits/live                                     open
-        POST  regency   /api/v1/visits/{id:guid}/check-in                       owner
-        POST  regency   /api/v1/kiosk/ranges                                    open
-        POST  regency   /api/v1/kiosk/numbers                                   open
-        GET   regency   /api/v1/officer/counters                                staff
-        GET   regency   /api/v1/officer/counters/{id:guid}                      staff
-        POST  regency   /api/v1/officer/counters/{id:guid}/call-next            staff
-        POST  regency   /api/v1/officer/counters/{id:guid}/recall               staff
-        POST  regency   /api/v1/officer/counters/{id:guid}/hold                 staff
-        POST  regency   /api/v1/officer/counters/{id:guid}/transfer             staff
-        POST  regency   /api/v1/officer/counters/{id:guid}/no-show              staff
-        POST  regency   /api/v1/officer/counters/{id:guid}/serve                staff
-        POST  regency   /api/v1/officer/counters/{id:guid}/end                  staff
-        POST  regency   /api/v1/officer/counters/{id:guid}/rejoin               staff
-        PAGE  regency   /papan/{Id:guid}                                        open
-        PAGE  regency   /kunjungan/tiket/{Id:guid}                              open
-        PAGE  regency   /kios                                                   open
-        PAGE  regency   /petugas/loket                                          staff
-        PAGE  regency   /admin/kios                                             admin
 
         GET   portal    /api/v1/regencies                                       open
         GET   portal    /api/v1/services                                        open
@@ -313,7 +268,7 @@ internal static partial class RouteTable
         PAGE  ministry  /katalog/rilis/{id:guid}                                ministry
         """;
 
-    public static IReadOnlyDictionary<Route, string> All { get; } = (Lines + '\n' + Login).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+    public static IReadOnlyDictionary<Route, string> All { get; } = (Lines + '\n' + Hall + '\n' + Login).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         .ToDictionary(parts => new Route(parts[0], parts[1], parts[2]), parts => parts[3]);
 }

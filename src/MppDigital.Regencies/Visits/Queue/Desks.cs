@@ -18,12 +18,12 @@ namespace MppDigital.Regencies.Visits.Queue;
 /// <param name="Lines">Where a number can be sent on to: id of the line, letter and agency.</param>
 public sealed record DeskView(
     Guid Counter, string Label, string Agency, Guid Place, string PlaceName, string State, TicketView? Current, IReadOnlyList<TicketView> Held, IReadOnlyList<TicketView> Next,
-    int Waiting, int LongestMinutes, IReadOnlyList<TicketView> Missed, int Served, IReadOnlyList<LineView> Lines);
+    int Waiting, int LongestMinutes, IReadOnlyList<TicketView> Missed, int Served, IReadOnlyList<DeskLine> Lines);
 
 /// <param name="State">Kebab-case: <c>waiting</c>, <c>called</c>, <c>held</c>, <c>serving</c>, <c>served</c>, <c>no-show</c>, <c>transferred</c>.</param>
 public sealed record TicketView(Guid Id, string Number, string Service, string State, bool Booked, bool Priority, DateTimeOffset ArrivedAt, int Calls, long Version);
 
-public sealed record LineView(Guid Id, string Letter, string Agency);
+public sealed record DeskLine(Guid Id, string Letter, string Agency);
 
 /// <param name="State"><c>open</c>, <c>break</c> or <c>closed</c>.</param>
 public sealed record DeskChoice(Guid Counter, string Label, string Agency, string PlaceName, string State, bool Mine);
@@ -61,7 +61,7 @@ internal sealed class Desks(IDbContextFactory<RegencyDbContext> contexts, Curren
         var today = StaffDirectory.DayOf(now, current.Value);
         var tickets = await db.Tickets.AsNoTracking().Where(t => t.PlaceId == desk.Place.Id && t.Day == today && (t.GroupId == desk.Group.Id || t.CounterId == desk.Counter.Id)).Take(2000).ToListAsync(ct);
         var waiting = QueueOrder.Unfold(tickets.Where(t => IsFor(t, desk)), RecentLanes(tickets, desk.Group.Id));
-        var lines = await db.CounterGroups.AsNoTracking().Where(g => g.PlaceId == desk.Place.Id).OrderBy(g => g.Letter).Take(50).Select(g => new LineView(g.Id, g.Letter, g.Agency)).ToListAsync(ct);
+        var lines = await db.CounterGroups.AsNoTracking().Where(g => g.PlaceId == desk.Place.Id).OrderBy(g => g.Letter).Take(50).Select(g => new DeskLine(g.Id, g.Letter, g.Agency)).ToListAsync(ct);
         var own = tickets.Where(t => t.CounterId == desk.Counter.Id).ToList();
         return new DeskView(
             desk.Counter.Id, desk.Counter.Label, desk.Group.Agency, desk.Place.Id, desk.Place.Name, desk.Counter.State.ToString().ToLowerInvariant(),

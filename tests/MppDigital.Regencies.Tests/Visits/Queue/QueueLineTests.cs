@@ -148,7 +148,7 @@ public sealed class QueueLineTests(TwoRegencies regencies) : IClassFixture<TwoRe
         await using var scope = regencies.Enter(Here);
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<RegencyDbContext>>().CreateDbContextAsync();
         var now = regencies.Clock.UtcNow;
-        var place = new Place(PlaceKind.Hall, now);
+        var place = new Place(Guid.CreateVersion7(), PlaceKind.Hall, now);
         place.Describe("Gedung MPP", "Jl. Sudirman", active: true);
         place.Open(new OpeningHours(WeekHours.Common, []));
         var group = new CounterGroup(place.Id, "DUKCAPIL", "A");

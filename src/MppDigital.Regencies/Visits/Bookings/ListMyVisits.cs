@@ -20,7 +20,7 @@ public sealed record MyVisits(IReadOnlyList<VisitView> Open, IReadOnlyList<Visit
 /// <summary>One of them.</summary>
 public sealed record ReadVisit(string Sub, Guid Id);
 
-internal sealed class ReadVisitsHandler(IDbContextFactory<RegencyDbContext> contexts, VisitOwners owners, VisitViews views, RegencySecrets secrets, CurrentRegency current, TimeProvider clock)
+internal sealed class ListMyVisitsHandler(IDbContextFactory<RegencyDbContext> contexts, VisitOwners owners, VisitViews views, RegencySecrets secrets, CurrentRegency current, TimeProvider clock)
     : IUseCase<ListMyVisits, MyVisits>, IUseCase<ReadVisit, VisitView>
 {
     private const int MostShown = 50;
