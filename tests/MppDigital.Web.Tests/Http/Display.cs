@@ -16,12 +16,15 @@ internal sealed class Display : IAsyncDisposable
 
     public static async Task<Display> FollowAsync(Uri origin, string path, string? lastEventId)
     {
-        var http = new HttpClient(new SocketsHttpHandler { ConnectCallback = async (context, ct) =>
+        var http = new HttpClient(new SocketsHttpHandler
+        {
+            ConnectCallback = async (context, ct) =>
         {
             var socket = new System.Net.Sockets.Socket(System.Net.Sockets.SocketType.Stream, System.Net.Sockets.ProtocolType.Tcp);
             await socket.ConnectAsync(System.Net.IPAddress.Loopback, context.DnsEndPoint.Port, ct);
             return new System.Net.Sockets.NetworkStream(socket, ownsSocket: true);
-        } });
+        }
+        });
         using var ask = new HttpRequestMessage(HttpMethod.Get, new Uri(origin, path));
         ask.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/event-stream"));
         if (lastEventId is not null) ask.Headers.Add("Last-Event-ID", lastEventId);
