@@ -40,7 +40,7 @@ public static class ConnectorsModule
         services.AddScoped(provider => new DukcapilProducts(LineTo(DukcapilProducts.Name, provider, OwnerOf(provider), DukcapilClient.Name), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<IProductRegister>(provider => provider.GetRequiredService<DukcapilProducts>());
         services.AddScoped(provider => new QrisClient(
-            LineTo(QrisClient.Name, provider, OwnerOf(provider)), LineTo(QrisClient.Name, provider, OwnerOf(provider), patience: Patience.OfAPage), provider.GetRequiredService<TimeProvider>()));
+            LineTo(QrisClient.Name, provider, OwnerOf(provider)), LineTo(QrisClient.Name, provider, OwnerOf(provider), patience: PageOf(QrisClient.Name, provider)), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped(provider => new BsreClient(LineTo(BsreClient.Name, provider, OwnerOf(provider))));
         AddSignature(services, configuration, environment);
         services.AddScoped(provider => SatuSehatOf(provider, null));
@@ -56,7 +56,8 @@ public static class ConnectorsModule
         services.AddSingleton(provider => new DemoMerchants(provider.GetService<MasterKey>()));
         // Forms wait for these: with the patience of a page.
         services.AddScoped<IFactSource>(provider => new ConnectedRegisters(
-            DukcapilOf(provider, Patience.OfAPage), SatuSehatOf(provider, Patience.OfAPage), new OssClient(LineTo(OssClient.Name, provider, OwnerOf(provider), patience: Patience.OfAPage)), provider.GetRequiredService<TimeProvider>()));
+            DukcapilOf(provider, PageOf(DukcapilClient.Name, provider)), SatuSehatOf(provider, PageOf(SatuSehatClient.Name, provider)),
+            new OssClient(LineTo(OssClient.Name, provider, OwnerOf(provider), patience: PageOf(OssClient.Name, provider))), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<IOutsideDesk>(provider => provider.GetRequiredService<OssClient>());
         services.AddScoped<IOutsideDesk>(provider => provider.GetRequiredService<SplpClient>());
         services.AddScoped<IConnector>(provider => DukcapilOf(provider, null));
@@ -120,6 +121,12 @@ public static class ConnectorsModule
         new(LineTo(MessageGateway.Name, provider, owner), provider.GetRequiredService<MailLine>(), provider.GetService<MessageFile>(), provider.GetRequiredService<TimeProvider>());
 
     private static LineOwner OwnerOf(IServiceProvider provider) => new(provider.GetService<CurrentRegency>(), provider.GetService<IConnectorAccounts>());
+
+    private static Patience PageOf(string name, IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<IOptionsMonitor<ConnectorOptions>>().Get(name);
+        return new Patience(options.PageWait, options.PageWaitInDoubt);
+    }
 
     private static RegisterLine LineTo(string name, IServiceProvider provider, LineOwner owner, string? agreement = null, Patience? patience = null) => new(
         name,

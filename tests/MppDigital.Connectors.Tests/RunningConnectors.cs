@@ -43,8 +43,8 @@ internal sealed class RunningConnectors : IAsyncDisposable
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = environment });
         foreach (var name in (string[])["Dukcapil", "DukcapilProducts", "SatuSehat", "Qris", "Oss", "Lapor", "Splp", "Messages"])
         {
-            builder.Configuration[$"Connectors:{name}:TryTimeout"] = "00:00:00.400";
-            builder.Configuration[$"Connectors:{name}:TotalTimeout"] = "00:00:02";
+            builder.Configuration[$"Connectors:{name}:TryTimeout"] = "00:00:00.800";
+            builder.Configuration[$"Connectors:{name}:TotalTimeout"] = "00:00:03";
             builder.Configuration[$"Connectors:{name}:RetryDelay"] = "00:00:00.010";
             builder.Configuration[$"Connectors:{name}:BreakAfter"] = "1000";
         }

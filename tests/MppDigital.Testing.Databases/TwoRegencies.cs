@@ -34,7 +34,14 @@ public sealed class TwoRegencies : IAsyncLifetime
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = Environments.Development });
         // Tests that switch faults would open the circuit for those that come after.
-        foreach (var connector in (string[])["Dukcapil", "Oss", "Qris"]) builder.Configuration[$"Connectors:{connector}:BreakAfter"] = "1000";
+        foreach (var connector in (string[])["Dukcapil", "Oss", "Qris"])
+        {
+            builder.Configuration[$"Connectors:{connector}:BreakAfter"] = "1000";
+            // On a busy machine a simulator may be slow; only a fault may make it silent.
+            builder.Configuration[$"Connectors:{connector}:PageWait"] = "00:00:04";
+            builder.Configuration[$"Connectors:{connector}:PageWaitInDoubt"] = "00:00:02";
+        }
+
         builder.Services
             .AddLogging()
             .AddSingleton(clock)

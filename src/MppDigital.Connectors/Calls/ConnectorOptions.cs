@@ -17,6 +17,12 @@ internal sealed class ConnectorOptions
     /// <summary>The longest a caller waits, retries included.</summary>
     public TimeSpan TotalTimeout { get; set; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>The longest that somebody waits whose page is being made: a healthy register gets the time it needs.</summary>
+    public TimeSpan PageWait { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>The same where the last try failed: behind a silent register the page comes without it.</summary>
+    public TimeSpan PageWaitInDoubt { get; set; } = TimeSpan.FromMilliseconds(100);
+
     public TimeSpan TryTimeout { get; set; } = TimeSpan.FromSeconds(1.5);
 
     /// <summary>Tries after the first one.</summary>

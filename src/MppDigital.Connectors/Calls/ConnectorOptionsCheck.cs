@@ -16,6 +16,7 @@ internal sealed class ConnectorOptionsCheck(IHostEnvironment environment) : IVal
             return ValidateOptionsResult.Fail($"{key}: TryTimeout must be positive and not longer than TotalTimeout.");
         if (options.Retries < 0 || options.BreakAfter < 2 || options.BreakFor < TimeSpan.FromMilliseconds(500) || options.RetryDelay < TimeSpan.Zero)
             return ValidateOptionsResult.Fail($"{key}: Retries and RetryDelay must not be negative, BreakAfter at least 2, BreakFor at least half a second.");
+        if (options.PageWait <= TimeSpan.Zero || options.PageWaitInDoubt <= TimeSpan.Zero) return ValidateOptionsResult.Fail($"{key}: PageWait and PageWaitInDoubt must be positive.");
         if (options.AtOncePerRegency < 1) return ValidateOptionsResult.Fail($"{key}: AtOncePerRegency must be at least 1.");
         if (string.IsNullOrWhiteSpace(options.BaseAddress)) return ValidateOptionsResult.Success;
 

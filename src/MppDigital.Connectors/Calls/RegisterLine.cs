@@ -155,13 +155,8 @@ internal sealed partial class RegisterLine(
     }
 }
 
-/// <summary>How long somebody waits whose page is being made.</summary>
-/// <param name="InDoubt">Where the last try failed.</param>
-internal sealed record Patience(TimeSpan Usually, TimeSpan InDoubt)
-{
-    /// <summary>A healthy register gets the time it needs; behind a silent one the page comes without it.</summary>
-    public static Patience OfAPage { get; } = new(TimeSpan.FromSeconds(2), TimeSpan.FromMilliseconds(100));
-}
+/// <summary>How long somebody waits whose page is being made: <see cref="ConnectorOptions.PageWait"/> and <see cref="ConnectorOptions.PageWaitInDoubt"/>.</summary>
+internal sealed record Patience(TimeSpan Usually, TimeSpan InDoubt);
 
 /// <summary>How things stand between a regency and one outside system, as this process has seen them.</summary>
 /// <param name="Own">Under an agreement of the regency's own.</param>

@@ -4,6 +4,7 @@ using MppDigital.Regencies.Applications;
 using MppDigital.Regencies.Officers;
 using MppDigital.Regencies.Visits.Bookings;
 using MppDigital.Regencies.Visits.Places;
+using MppDigital.Regencies.Visits.Queue;
 using MppDigital.Regencies.Visits.Slots;
 using MppDigital.Testing.Databases;
 
@@ -66,6 +67,24 @@ public sealed class BookingTests(TwoRegencies regencies) : IClassFixture<TwoRege
         Assert.Contains("Hari buka berikutnya", refusal.Detail, StringComparison.Ordinal);
         await regencies.GetAsync<ReopenPlace, Done>(TwoRegencies.Bukittinggi, new ReopenPlace(Halls.Admin, slot.PlaceId, closed.Id));
         Assert.Equal(0, await halls.DisagreeAsync());
+    }
+
+    [Fact]
+    public async Task The_code_on_the_ticket_opens_the_hall_once_and_only_as_it_was_last_drawn()
+    {
+        var slots = await halls.FreeAsync();
+        var who = Halls.Somebody();
+        var earlier = (await halls.BookAsync(who, slots[0].Id)).Value!;
+        var visit = (await halls.MoveAsync(who, earlier.Id, slots[1].Id)).Value!;
+        Task<Outcome<TicketSlip>> ShowAsync(string code) => regencies.RunAsync<CheckInAtKiosk, TicketSlip>(TwoRegencies.Bukittinggi, new CheckInAtKiosk(slots[1].PlaceId, code));
+
+        Assert.Equal("unknown-visit", (await ShowAsync(visit.Pass)).Problem!.Code);
+        regencies.Clock.Advance(visit.StartsAt.AddMinutes(-10) - regencies.Clock.GetUtcNow());
+        Assert.Equal("unknown-visit", (await ShowAsync(earlier.Pass)).Problem!.Code);
+        Assert.Equal("unknown-visit", (await ShowAsync(visit.Pass[..^4] + "AAAA")).Problem!.Code);
+        var slip = await ShowAsync(visit.Pass);
+        Assert.True(slip.Succeeded, slip.Problem?.Code);
+        Assert.Equal("already-checked-in", (await ShowAsync(visit.Pass)).Problem!.Code);
     }
 
     [Fact]

@@ -32,12 +32,16 @@ internal sealed class CheckInVisitHandler(IDbContextFactory<RegencyDbContext> co
             var lookup = secrets.NikLookup(typed);
             visit = (await here.Where(v => v.NikLookup == lookup).Take(20).ToListAsync(ct)).OrderBy(v => v.State == VisitState.Booked ? 0 : 1).ThenBy(v => v.StartsAt).FirstOrDefault();
         }
+        else if (VisitPass.TryRead(typed, out var id))
+        {
+            visit = await here.SingleOrDefaultAsync(v => v.Id == id, ct);
+            // Drawn for an earlier time of the same visit, or by somebody else: void.
+            if (visit is not null && !VisitPass.Fits(secrets, visit, typed)) visit = null;
+        }
         else
         {
-            var (code, round) = CodeOf(typed);
+            var code = Crockford.Normalise(typed);
             visit = code is null ? null : await here.SingleOrDefaultAsync(v => v.Code == code, ct);
-            // A code that was drawn for an earlier time of the same booking is void.
-            if (round is { } drawn && visit is not null && drawn != visit.Round) visit = null;
         }
 
         return visit is null ? Problems.UnknownCode : await AddAsync(visit.PlaceId, visit.Id, ct);
@@ -61,10 +65,4 @@ internal sealed class CheckInVisitHandler(IDbContextFactory<RegencyDbContext> co
         var hall = await db.Places.SingleAsync(p => p.Id == place, ct);
         return await issue.AddAsync(change, hall, group, visit.Service, visit, visit.Priority != VisitPriority.None, ct);
     }, ct);
-
-    /// <summary>A QR holds the code and the count of moves: <c>7K3M9QXA.1</c>. People type the code alone.</summary>
-    private static (string? Code, int? Round) CodeOf(string typed) =>
-        typed.Split('.') is [var code, var round] && int.TryParse(round, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var drawn)
-            ? (Crockford.Normalise(code), drawn)
-            : (Crockford.Normalise(typed), null);
 }
