@@ -6,7 +6,7 @@ internal static class StepsSurvey
     public static async Task AnswerAsync(Visitor citizen, Visitor stranger, string number, string? pictures)
     {
         // The invitation is written beside the decision, not in it.
-        var deadline = DateTime.UtcNow.AddSeconds(15);
+        var deadline = DateTime.UtcNow.AddSeconds(60);
         var link = citizen.Page.Locator("main a[href^='/survei/']");
         await citizen.GoAsync("bukittinggi", $"/permohonan/{number}");
         while (await link.CountAsync() == 0)

@@ -23,8 +23,11 @@ public sealed class QrisClient
             page, QrisPaths.Create, merchant, new QrisCreate(merchant.Id, reference, amountIdr, QrisReport.Rupiah, expiresAt, callback.AbsoluteUri), (bill, at) => CodeOf(bill, merchant, reference, amountIdr) is { } code ? new Lookup<QrisCode>.Found(code, at) : new Lookup<QrisCode>.Unavailable(Outage.Unreadable), ct);
 
     /// <summary>Not found where the provider has never seen the reference.</summary>
-    public Task<Lookup<QrisReport>> StatusAsync(QrisMerchant merchant, string reference, CancellationToken ct) =>
-        SendAsync<QrisAsk, QrisBill, QrisReport>(page, QrisPaths.Status, merchant, new QrisAsk(merchant.Id, reference), (bill, at) => Answer(bill, reference, at), ct);
+    public Task<Lookup<QrisReport>> StatusAsync(QrisMerchant merchant, string reference, CancellationToken ct) => AskAsync(page, merchant, reference, ct);
+
+    /// <summary>The same question with all the time that a call may take, for whoever wants to know whether the connection works.</summary>
+    /// <returns>Null when it was answered.</returns>
+    public async Task<Outage?> TryAsync(QrisMerchant merchant, string reference, CancellationToken ct) => (await AskAsync(line, merchant, reference, ct) as Lookup<QrisReport>.Unavailable)?.Reason;
 
     public Task<Lookup<QrisReport>> RefundAsync(QrisMerchant merchant, string reference, long amountIdr, CancellationToken ct) =>
         SendAsync<QrisGiveBack, QrisBill, QrisReport>(line, QrisPaths.Refund, merchant, new QrisGiveBack(merchant.Id, reference, amountIdr), (bill, at) => Answer(bill, reference, at), ct);
@@ -40,6 +43,9 @@ public sealed class QrisClient
 
     /// <summary>How things stand, without calling anybody.</summary>
     public Task<ConnectorLook> LookAsync(CancellationToken ct) => line.LookAsync(ct);
+
+    private Task<Lookup<QrisReport>> AskAsync(RegisterLine over, QrisMerchant merchant, string reference, CancellationToken ct) =>
+        SendAsync<QrisAsk, QrisBill, QrisReport>(over, QrisPaths.Status, merchant, new QrisAsk(merchant.Id, reference), (bill, at) => Answer(bill, reference, at), ct);
 
     private Task<Lookup<T>> SendAsync<TQuestion, TAnswer, T>(RegisterLine over, string path, QrisMerchant merchant, TQuestion question, Func<TAnswer, DateTime, Lookup<T>> read, CancellationToken ct)
     {

@@ -29,6 +29,6 @@ internal sealed class PaymentConnector(IDbContextFactory<RegencyDbContext> conte
     public async Task<Outage?> TryAsync(RegencyCode regency, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await accounts.FindAsync(db, ct) is { } merchant ? (await provider.StatusAsync(merchant, NoBill, ct) as Lookup<QrisReport>.Unavailable)?.Reason : Outage.NotConfigured;
+        return await accounts.FindAsync(db, ct) is { } merchant ? await provider.TryAsync(merchant, NoBill, ct) : Outage.NotConfigured;
     }
 }
