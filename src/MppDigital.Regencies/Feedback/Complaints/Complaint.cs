@@ -47,6 +47,9 @@ internal sealed class Complaint : IVersioned
 
     public string Agency { get; private set; } = "";
 
+    /// <summary>The one officer of the agency who answers, by <c>sub</c>; empty: whoever of the agency does.</summary>
+    public string Officer { get; private set; } = "";
+
     public ComplainantKind Who { get; init; }
 
     /// <summary>Encrypted; empty for somebody anonymous.</summary>

@@ -13,6 +13,7 @@ internal sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>, IE
         complaint.Property(c => c.SecretHash).HasMaxLength(43);
         complaint.Property(c => c.AboutAgency).HasMaxLength(Complaint.LongestAgency);
         complaint.Property(c => c.Agency).HasMaxLength(Complaint.LongestAgency);
+        complaint.Property(c => c.Officer).HasMaxLength(40);
         complaint.Property(c => c.SubLookup).HasMaxLength(43);
         complaint.Property(c => c.Reference).HasMaxLength(60);
         complaint.Property(c => c.Version).IsConcurrencyToken();

@@ -32,7 +32,10 @@ internal sealed class Consultation : IVersioned
     public string Service { get; private init; } = "";
 
     /// <summary>Whose officers answer.</summary>
-    public string Agency { get; private init; } = "";
+    public string Agency { get; private set; } = "";
+
+    /// <summary>The one of them who answers, by <c>sub</c>; empty: whoever of them does.</summary>
+    public string Officer { get; private set; } = "";
 
     /// <summary>Empty for a question about the service itself.</summary>
     public string Application { get; private init; } = "";
@@ -92,6 +95,7 @@ internal sealed class ConsultationMapping : IEntityTypeConfiguration<Consultatio
         talk.Property(c => c.Sub).HasMaxLength(40);
         talk.Property(c => c.Service).HasMaxLength(20);
         talk.Property(c => c.Agency).HasMaxLength(20);
+        talk.Property(c => c.Officer).HasMaxLength(40);
         talk.Property(c => c.Application).HasMaxLength(20);
         talk.Property(c => c.Version).IsConcurrencyToken();
         talk.HasIndex(c => c.Number).IsUnique();

@@ -1248,6 +1248,11 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<string>("Officer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<bool>("Provisional")
                         .HasColumnType("boolean");
 
@@ -1420,6 +1425,11 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Officer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Service")
                         .IsRequired()

@@ -1243,6 +1243,11 @@ namespace MppDigital.Sqlite.Migrations.Regency
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Officer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("Provisional")
                         .HasColumnType("INTEGER");
 
@@ -1414,6 +1419,11 @@ namespace MppDigital.Sqlite.Migrations.Regency
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Officer")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Service")

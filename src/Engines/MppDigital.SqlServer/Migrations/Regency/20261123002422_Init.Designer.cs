@@ -12,7 +12,7 @@ using MppDigital.Regencies.Persistence;
 namespace MppDigital.SqlServer.Migrations.Regency
 {
     [DbContext(typeof(RegencyDbContext))]
-    [Migration("20261122212051_Init")]
+    [Migration("20261123002422_Init")]
     partial class Init
     {
         /// <inheritdoc />
@@ -1251,6 +1251,11 @@ namespace MppDigital.SqlServer.Migrations.Regency
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
 
+                    b.Property<string>("Officer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<bool>("Provisional")
                         .HasColumnType("bit");
 
@@ -1424,6 +1429,11 @@ namespace MppDigital.SqlServer.Migrations.Regency
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Officer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("Service")
                         .IsRequired()
