@@ -35,7 +35,12 @@ internal sealed class Counter : IVersioned
     /// <summary>Who sits there now; null while it is closed.</summary>
     public string? StaffSub { get; private set; }
 
+    /// <summary>When those who sit here mean to be away each day, in the writing of <see cref="DayHours"/>; empty: nothing is planned. Whoever waits is told a time that knows of it.</summary>
+    public string Breaks { get; private set; } = "";
+
     public long Version { get; private set; }
+
+    public void PlanBreaks(string breaks) => Breaks = breaks;
 
     public void Rename(string label, bool active) => (Label, Active) = (label, active);
 
@@ -55,6 +60,7 @@ internal sealed class CounterMapping : IEntityTypeConfiguration<Counter>
 {
     public const int LongestLabel = 20;
     public const int LongestReason = 120;
+    public const int LongestBreaks = 60;
 
     public void Configure(EntityTypeBuilder<Counter> counter)
     {
@@ -63,6 +69,7 @@ internal sealed class CounterMapping : IEntityTypeConfiguration<Counter>
         counter.Property(c => c.Label).HasMaxLength(LongestLabel);
         counter.Property(c => c.StateReason).HasMaxLength(LongestReason);
         counter.Property(c => c.StaffSub).HasMaxLength(40);
+        counter.Property(c => c.Breaks).HasMaxLength(LongestBreaks);
         counter.Property(c => c.Version).IsConcurrencyToken();
         counter.HasOne<Place>().WithMany().HasForeignKey(c => c.PlaceId).OnDelete(DeleteBehavior.Restrict);
         counter.HasOne<CounterGroup>().WithMany().HasForeignKey(c => c.GroupId).OnDelete(DeleteBehavior.Restrict);

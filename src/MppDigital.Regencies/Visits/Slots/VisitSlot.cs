@@ -34,6 +34,9 @@ internal sealed class VisitSlot
 
     /// <summary>The part of <see cref="Taken"/> that was booked.</summary>
     public int Booked { get; init; }
+
+    /// <summary>Minutes of people who had a number before the ledger could be asked, and for whom it had no place left: a kiosk whose link was down.</summary>
+    public int Beyond { get; init; }
 }
 
 internal sealed class VisitSlotMapping : IEntityTypeConfiguration<VisitSlot>
@@ -41,7 +44,7 @@ internal sealed class VisitSlotMapping : IEntityTypeConfiguration<VisitSlot>
     public void Configure(EntityTypeBuilder<VisitSlot> slot)
     {
         slot.ToTable("visit_slots", table => table.HasCheckConstraint(
-            "CK_visit_slots_ledger", """("Taken" >= "Booked" AND "Booked" >= 0 AND "Taken" <= "Capacity" AND "Booked" <= "Bookable" AND "Bookable" <= "Capacity")"""));
+            "CK_visit_slots_ledger", """("Taken" >= "Booked" AND "Booked" >= 0 AND "Taken" <= "Capacity" AND "Booked" <= "Bookable" AND "Bookable" <= "Capacity" AND "Beyond" >= 0)"""));
         slot.Property(s => s.Id).ValueGeneratedNever();
         slot.HasOne<CounterGroup>().WithMany().HasForeignKey(s => s.GroupId).OnDelete(DeleteBehavior.Restrict);
         slot.HasIndex(s => new { s.GroupId, s.StartsAt }).IsUnique();

@@ -2808,6 +2808,11 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                     b.Property<bool>("Active")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("Breaks")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
                     b.Property<Guid>("GroupId")
                         .HasColumnType("uuid");
 
@@ -3201,6 +3206,9 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Beyond")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Bookable")
                         .HasColumnType("integer");
 
@@ -3238,7 +3246,7 @@ namespace MppDigital.PostgreSql.Migrations.Regency
 
                     b.ToTable("visit_slots", null, t =>
                         {
-                            t.HasCheckConstraint("CK_visit_slots_ledger", "(\"Taken\" >= \"Booked\" AND \"Booked\" >= 0 AND \"Taken\" <= \"Capacity\" AND \"Booked\" <= \"Bookable\" AND \"Bookable\" <= \"Capacity\")");
+                            t.HasCheckConstraint("CK_visit_slots_ledger", "(\"Taken\" >= \"Booked\" AND \"Booked\" >= 0 AND \"Taken\" <= \"Capacity\" AND \"Booked\" <= \"Bookable\" AND \"Bookable\" <= \"Capacity\" AND \"Beyond\" >= 0)");
                         });
                 });
 

@@ -2811,6 +2811,11 @@ namespace MppDigital.SqlServer.Migrations.Regency
                     b.Property<bool>("Active")
                         .HasColumnType("bit");
 
+                    b.Property<string>("Breaks")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
                     b.Property<Guid>("GroupId")
                         .HasColumnType("uniqueidentifier");
 
@@ -3206,6 +3211,9 @@ namespace MppDigital.SqlServer.Migrations.Regency
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("Beyond")
+                        .HasColumnType("int");
+
                     b.Property<int>("Bookable")
                         .HasColumnType("int");
 
@@ -3243,7 +3251,7 @@ namespace MppDigital.SqlServer.Migrations.Regency
 
                     b.ToTable("visit_slots", null, t =>
                         {
-                            t.HasCheckConstraint("CK_visit_slots_ledger", "(\"Taken\" >= \"Booked\" AND \"Booked\" >= 0 AND \"Taken\" <= \"Capacity\" AND \"Booked\" <= \"Bookable\" AND \"Bookable\" <= \"Capacity\")");
+                            t.HasCheckConstraint("CK_visit_slots_ledger", "(\"Taken\" >= \"Booked\" AND \"Booked\" >= 0 AND \"Taken\" <= \"Capacity\" AND \"Booked\" <= \"Bookable\" AND \"Bookable\" <= \"Capacity\" AND \"Beyond\" >= 0)");
                         });
                 });
 

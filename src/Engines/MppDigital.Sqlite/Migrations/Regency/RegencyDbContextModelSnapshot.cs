@@ -2803,6 +2803,11 @@ namespace MppDigital.Sqlite.Migrations.Regency
                     b.Property<bool>("Active")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Breaks")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("GroupId")
                         .HasColumnType("TEXT");
 
@@ -3196,6 +3201,9 @@ namespace MppDigital.Sqlite.Migrations.Regency
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Beyond")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Bookable")
                         .HasColumnType("INTEGER");
 
@@ -3233,7 +3241,7 @@ namespace MppDigital.Sqlite.Migrations.Regency
 
                     b.ToTable("visit_slots", null, t =>
                         {
-                            t.HasCheckConstraint("CK_visit_slots_ledger", "(\"Taken\" >= \"Booked\" AND \"Booked\" >= 0 AND \"Taken\" <= \"Capacity\" AND \"Booked\" <= \"Bookable\" AND \"Bookable\" <= \"Capacity\")");
+                            t.HasCheckConstraint("CK_visit_slots_ledger", "(\"Taken\" >= \"Booked\" AND \"Booked\" >= 0 AND \"Taken\" <= \"Capacity\" AND \"Booked\" <= \"Bookable\" AND \"Bookable\" <= \"Capacity\" AND \"Beyond\" >= 0)");
                         });
                 });
 

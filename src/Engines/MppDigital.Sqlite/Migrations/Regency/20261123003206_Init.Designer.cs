@@ -11,7 +11,7 @@ using MppDigital.Regencies.Persistence;
 namespace MppDigital.Sqlite.Migrations.Regency
 {
     [DbContext(typeof(RegencyDbContext))]
-    [Migration("20261123002400_Init")]
+    [Migration("20261123003206_Init")]
     partial class Init
     {
         /// <inheritdoc />
@@ -2806,6 +2806,11 @@ namespace MppDigital.Sqlite.Migrations.Regency
                     b.Property<bool>("Active")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Breaks")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("GroupId")
                         .HasColumnType("TEXT");
 
@@ -3199,6 +3204,9 @@ namespace MppDigital.Sqlite.Migrations.Regency
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Beyond")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Bookable")
                         .HasColumnType("INTEGER");
 
@@ -3236,7 +3244,7 @@ namespace MppDigital.Sqlite.Migrations.Regency
 
                     b.ToTable("visit_slots", null, t =>
                         {
-                            t.HasCheckConstraint("CK_visit_slots_ledger", "(\"Taken\" >= \"Booked\" AND \"Booked\" >= 0 AND \"Taken\" <= \"Capacity\" AND \"Booked\" <= \"Bookable\" AND \"Bookable\" <= \"Capacity\")");
+                            t.HasCheckConstraint("CK_visit_slots_ledger", "(\"Taken\" >= \"Booked\" AND \"Booked\" >= 0 AND \"Taken\" <= \"Capacity\" AND \"Booked\" <= \"Bookable\" AND \"Bookable\" <= \"Capacity\" AND \"Beyond\" >= 0)");
                         });
                 });
 

@@ -1411,6 +1411,7 @@ namespace MppDigital.Sqlite.Migrations.Regency
                     StateReason = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     StateSince = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
                     StaffSub = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Breaks = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1443,12 +1444,13 @@ namespace MppDigital.Sqlite.Migrations.Regency
                     Capacity = table.Column<int>(type: "INTEGER", nullable: false),
                     Bookable = table.Column<int>(type: "INTEGER", nullable: false),
                     Taken = table.Column<int>(type: "INTEGER", nullable: false),
-                    Booked = table.Column<int>(type: "INTEGER", nullable: false)
+                    Booked = table.Column<int>(type: "INTEGER", nullable: false),
+                    Beyond = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_visit_slots", x => x.Id);
-                    table.CheckConstraint("CK_visit_slots_ledger", "(\"Taken\" >= \"Booked\" AND \"Booked\" >= 0 AND \"Taken\" <= \"Capacity\" AND \"Booked\" <= \"Bookable\" AND \"Bookable\" <= \"Capacity\")");
+                    table.CheckConstraint("CK_visit_slots_ledger", "(\"Taken\" >= \"Booked\" AND \"Booked\" >= 0 AND \"Taken\" <= \"Capacity\" AND \"Booked\" <= \"Bookable\" AND \"Bookable\" <= \"Capacity\" AND \"Beyond\" >= 0)");
                     table.ForeignKey(
                         name: "FK_visit_slots_counter_groups_GroupId",
                         column: x => x.GroupId,

@@ -1411,6 +1411,7 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                     StateReason = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     StateSince = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
                     StaffSub = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Breaks = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1443,12 +1444,13 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                     Capacity = table.Column<int>(type: "integer", nullable: false),
                     Bookable = table.Column<int>(type: "integer", nullable: false),
                     Taken = table.Column<int>(type: "integer", nullable: false),
-                    Booked = table.Column<int>(type: "integer", nullable: false)
+                    Booked = table.Column<int>(type: "integer", nullable: false),
+                    Beyond = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_visit_slots", x => x.Id);
-                    table.CheckConstraint("CK_visit_slots_ledger", "(\"Taken\" >= \"Booked\" AND \"Booked\" >= 0 AND \"Taken\" <= \"Capacity\" AND \"Booked\" <= \"Bookable\" AND \"Bookable\" <= \"Capacity\")");
+                    table.CheckConstraint("CK_visit_slots_ledger", "(\"Taken\" >= \"Booked\" AND \"Booked\" >= 0 AND \"Taken\" <= \"Capacity\" AND \"Booked\" <= \"Bookable\" AND \"Bookable\" <= \"Capacity\" AND \"Beyond\" >= 0)");
                     table.ForeignKey(
                         name: "FK_visit_slots_counter_groups_GroupId",
                         column: x => x.GroupId,

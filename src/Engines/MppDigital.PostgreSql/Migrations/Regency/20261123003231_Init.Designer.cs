@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MppDigital.PostgreSql.Migrations.Regency
 {
     [DbContext(typeof(RegencyDbContext))]
-    [Migration("20261123002411_Init")]
+    [Migration("20261123003231_Init")]
     partial class Init
     {
         /// <inheritdoc />
@@ -2811,6 +2811,11 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                     b.Property<bool>("Active")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("Breaks")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
                     b.Property<Guid>("GroupId")
                         .HasColumnType("uuid");
 
@@ -3204,6 +3209,9 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Beyond")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Bookable")
                         .HasColumnType("integer");
 
@@ -3241,7 +3249,7 @@ namespace MppDigital.PostgreSql.Migrations.Regency
 
                     b.ToTable("visit_slots", null, t =>
                         {
-                            t.HasCheckConstraint("CK_visit_slots_ledger", "(\"Taken\" >= \"Booked\" AND \"Booked\" >= 0 AND \"Taken\" <= \"Capacity\" AND \"Booked\" <= \"Bookable\" AND \"Bookable\" <= \"Capacity\")");
+                            t.HasCheckConstraint("CK_visit_slots_ledger", "(\"Taken\" >= \"Booked\" AND \"Booked\" >= 0 AND \"Taken\" <= \"Capacity\" AND \"Booked\" <= \"Bookable\" AND \"Bookable\" <= \"Capacity\" AND \"Beyond\" >= 0)");
                         });
                 });
 
