@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MppDigital.National.Brokers;
 using MppDigital.National.Catalog;
 using MppDigital.National.Catalog.Releases;
 using MppDigital.National.Ministry;
@@ -69,6 +70,8 @@ internal sealed class NationalDbContext(DbContextOptions<NationalDbContext> opti
     public DbSet<MandateUse> MandateUses => Set<MandateUse>();
 
     public DbSet<DataRequest> DataRequests => Set<DataRequest>();
+
+    public DbSet<BrokerReport> BrokerReports => Set<BrokerReport>();
 
     public DbSet<EscalatedComplaint> EscalatedComplaints => Set<EscalatedComplaint>();
 

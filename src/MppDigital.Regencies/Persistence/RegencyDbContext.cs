@@ -20,6 +20,7 @@ using MppDigital.Regencies.Offerings;
 using MppDigital.Regencies.Officers;
 using MppDigital.Regencies.Payments;
 using MppDigital.Regencies.Visits.Bookings;
+using MppDigital.Regencies.Visits.Brokers;
 using MppDigital.Regencies.Visits.Places;
 using MppDigital.Regencies.Visits.Queue;
 using MppDigital.Regencies.Visits.Slots;
@@ -153,6 +154,8 @@ internal sealed class RegencyDbContext(DbContextOptions<RegencyDbContext> option
     public DbSet<Visit> Visits => Set<Visit>();
 
     public DbSet<BookingSignal> BookingSignals => Set<BookingSignal>();
+
+    public DbSet<BrokerAlarm> BrokerAlarms => Set<BrokerAlarm>();
 
     public DbSet<VisitAppeal> VisitAppeals => Set<VisitAppeal>();
 

@@ -40,12 +40,14 @@ internal sealed class BookingMapping : IEntityTypeConfiguration<Visit>, IEntityT
         signal.Property(s => s.NikLookup).HasMaxLength(FieldCipher.LookupLength);
         signal.Property(s => s.PhoneLookup).HasMaxLength(FieldCipher.LookupLength);
         signal.Property(s => s.DeviceLookup).HasMaxLength(FieldCipher.LookupLength);
+        signal.Property(s => s.AddressLookup).HasMaxLength(FieldCipher.LookupLength);
         signal.Property(s => s.NetworkLookup).HasMaxLength(FieldCipher.LookupLength);
         signal.Property(s => s.ProxyLookup).HasMaxLength(FieldCipher.LookupLength);
         signal.Property(s => s.OfficerSub).HasMaxLength(40);
         signal.HasIndex(s => s.At);
         signal.HasIndex(s => new { s.PhoneLookup, s.At });
         signal.HasIndex(s => new { s.DeviceLookup, s.At });
+        signal.HasIndex(s => s.VisitId);
     }
 
     public void Configure(EntityTypeBuilder<VisitAppeal> appeal)

@@ -28,7 +28,10 @@ internal sealed class BookingSignal
     /// <summary>Of the name that we left in the browser; empty where none came.</summary>
     public string DeviceLookup { get; init; } = "";
 
-    /// <summary>Of the first half of the network address; empty where none is known.</summary>
+    /// <summary>Of the whole network address, one household or office; empty where none is known.</summary>
+    public string AddressLookup { get; init; } = "";
+
+    /// <summary>Of its first half; empty where none is known.</summary>
     public string NetworkLookup { get; init; } = "";
 
     /// <summary>Of the account that acted for another; empty where people act for themselves.</summary>

@@ -14,6 +14,9 @@ internal sealed class VisitAppeal
 
     public required DateTime At { get; init; }
 
+    /// <summary>The alarm that closed booking; null where it was missed visits.</summary>
+    public Guid? Alarm { get; init; }
+
     public DateTime? AnsweredAt { get; private set; }
 
     public string AnsweredBy { get; private set; } = "";

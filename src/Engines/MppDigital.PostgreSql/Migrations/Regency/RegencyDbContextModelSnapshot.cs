@@ -2563,6 +2563,11 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
 
+                    b.Property<string>("AddressLookup")
+                        .IsRequired()
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)");
+
                     b.Property<DateTime>("At")
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
@@ -2611,6 +2616,8 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                     b.HasKey("Id");
 
                     b.HasIndex("At");
+
+                    b.HasIndex("VisitId");
 
                     b.HasIndex("DeviceLookup", "At");
 
@@ -2760,6 +2767,9 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                     b.Property<bool>("Accepted")
                         .HasColumnType("boolean");
 
+                    b.Property<Guid?>("Alarm")
+                        .HasColumnType("uuid");
+
                     b.Property<byte[]>("Answer")
                         .IsRequired()
                         .HasColumnType("bytea");
@@ -2798,6 +2808,86 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                     b.HasIndex("AnsweredAt", "At");
 
                     b.ToTable("visit_appeals", (string)null);
+                });
+
+            modelBuilder.Entity("MppDigital.Regencies.Visits.Brokers.BrokerAlarm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Acts")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("BlockedUntil")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Hand")
+                        .IsRequired()
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<string>("OfficerSub")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("OpenKey")
+                        .HasMaxLength(123)
+                        .HasColumnType("character varying(123)");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<int>("Sureness")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OpenKey")
+                        .IsUnique();
+
+                    b.HasIndex("Hand", "BlockedUntil");
+
+                    b.HasIndex("State", "RaisedAt");
+
+                    b.ToTable("broker_alarms", (string)null);
                 });
 
             modelBuilder.Entity("MppDigital.Regencies.Visits.Places.Counter", b =>

@@ -2565,6 +2565,11 @@ namespace MppDigital.SqlServer.Migrations.Regency
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
 
+                    b.Property<string>("AddressLookup")
+                        .IsRequired()
+                        .HasMaxLength(43)
+                        .HasColumnType("nvarchar(43)");
+
                     b.Property<DateTime>("At")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
@@ -2613,6 +2618,8 @@ namespace MppDigital.SqlServer.Migrations.Regency
                     b.HasKey("Id");
 
                     b.HasIndex("At");
+
+                    b.HasIndex("VisitId");
 
                     b.HasIndex("DeviceLookup", "At");
 
@@ -2763,6 +2770,9 @@ namespace MppDigital.SqlServer.Migrations.Regency
                     b.Property<bool>("Accepted")
                         .HasColumnType("bit");
 
+                    b.Property<Guid?>("Alarm")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<byte[]>("Answer")
                         .IsRequired()
                         .HasColumnType("varbinary(max)");
@@ -2801,6 +2811,87 @@ namespace MppDigital.SqlServer.Migrations.Regency
                     b.HasIndex("AnsweredAt", "At");
 
                     b.ToTable("visit_appeals", (string)null);
+                });
+
+            modelBuilder.Entity("MppDigital.Regencies.Visits.Brokers.BrokerAlarm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Acts")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("BlockedUntil")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Hand")
+                        .IsRequired()
+                        .HasMaxLength(43)
+                        .HasColumnType("nvarchar(43)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("OfficerSub")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("OpenKey")
+                        .HasMaxLength(123)
+                        .HasColumnType("nvarchar(123)");
+
+                    b.Property<int>("People")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<int>("Sureness")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OpenKey")
+                        .IsUnique()
+                        .HasFilter("[OpenKey] IS NOT NULL");
+
+                    b.HasIndex("Hand", "BlockedUntil");
+
+                    b.HasIndex("State", "RaisedAt");
+
+                    b.ToTable("broker_alarms", (string)null);
                 });
 
             modelBuilder.Entity("MppDigital.Regencies.Visits.Places.Counter", b =>

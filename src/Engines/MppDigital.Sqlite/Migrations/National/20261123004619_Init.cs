@@ -385,6 +385,33 @@ namespace MppDigital.Sqlite.Migrations.National
                 });
 
             migrationBuilder.CreateTable(
+                name: "broker_reports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RegencyCode = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    RaisedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    People = table.Column<int>(type: "INTEGER", nullable: false),
+                    Acts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sureness = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    SeenAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    SeenBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_broker_reports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_broker_reports_regencies_RegencyCode",
+                        column: x => x.RegencyCode,
+                        principalTable: "regencies",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "escalated_complaints",
                 columns: table => new
                 {
@@ -606,6 +633,16 @@ namespace MppDigital.Sqlite.Migrations.National
                 columns: new[] { "Subject", "Sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_broker_reports_RaisedAt",
+                table: "broker_reports",
+                column: "RaisedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_broker_reports_RegencyCode",
+                table: "broker_reports",
+                column: "RegencyCode");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_consents_Number",
                 table: "consents",
                 column: "Number",
@@ -779,6 +816,9 @@ namespace MppDigital.Sqlite.Migrations.National
 
             migrationBuilder.DropTable(
                 name: "audit_head");
+
+            migrationBuilder.DropTable(
+                name: "broker_reports");
 
             migrationBuilder.DropTable(
                 name: "consent_hand_overs");

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace MppDigital.PostgreSql.Migrations.Regency
+namespace MppDigital.SqlServer.Migrations.Regency
 {
     /// <inheritdoc />
     public partial class Init : Migration
@@ -15,15 +15,15 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "access_log",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    Actor = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Sub = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Application = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Service = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Purpose = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Fields = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    SentAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Actor = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Application = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Service = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Purpose = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Fields = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -34,9 +34,9 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "answering_hours",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    FromMinute = table.Column<int>(type: "integer", nullable: false),
-                    UntilMinute = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    FromMinute = table.Column<int>(type: "int", nullable: false),
+                    UntilMinute = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -47,47 +47,47 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "applications",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Service = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    CatalogVersion = table.Column<int>(type: "integer", nullable: false),
-                    Sub = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    NikLookup = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
-                    Nik = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Name = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Mandate = table.Column<Guid>(type: "uuid", nullable: true),
-                    ActedBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    ActedByName = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Answers = table.Column<byte[]>(type: "bytea", nullable: false),
-                    SecretHash = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
-                    SubmittedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    Status = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    OnDesk = table.Column<bool>(type: "boolean", nullable: false),
-                    CompleteAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    CompletedBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    DeclareBy = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    AlarmedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    LimitDays = table.Column<int>(type: "integer", nullable: true),
-                    GrantedByLaw = table.Column<bool>(type: "boolean", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Service = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    CatalogVersion = table.Column<int>(type: "int", nullable: false),
+                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    NikLookup = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
+                    Nik = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Name = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Mandate = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ActedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ActedByName = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Answers = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    SecretHash = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    OnDesk = table.Column<bool>(type: "bit", nullable: false),
+                    CompleteAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    CompletedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    DeclareBy = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    AlarmedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    LimitDays = table.Column<int>(type: "int", nullable: true),
+                    GrantedByLaw = table.Column<bool>(type: "bit", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DueAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    QueueAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    Deemed = table.Column<bool>(type: "boolean", nullable: false),
-                    ClaimedBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    VerifiedBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    DecidedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    Duplicate = table.Column<bool>(type: "boolean", nullable: false),
-                    SubjectLookup = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: true),
-                    Area = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    DueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    QueueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Deemed = table.Column<bool>(type: "bit", nullable: false),
+                    ClaimedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    VerifiedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Duplicate = table.Column<bool>(type: "bit", nullable: false),
+                    SubjectLookup = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: true),
+                    Area = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     FeeIdr = table.Column<long>(type: "bigint", nullable: true),
-                    Fee = table.Column<byte[]>(type: "bytea", nullable: false),
-                    OwesSince = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    StagesDone = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
-                    AdvisedAgainst = table.Column<bool>(type: "boolean", nullable: false),
-                    WaitsFor = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    WarnedLevel = table.Column<int>(type: "integer", nullable: false),
-                    WarnAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                    Fee = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    OwesSince = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    StagesDone = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
+                    AdvisedAgainst = table.Column<bool>(type: "bit", nullable: false),
+                    WaitsFor = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    WarnedLevel = table.Column<int>(type: "int", nullable: false),
+                    WarnAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -98,15 +98,15 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "audit",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Sequence = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    Subject = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Action = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Actor = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Detail = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    PreviousHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Action = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Actor = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Detail = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    PreviousHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -117,9 +117,9 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "audit_head",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<int>(type: "int", nullable: false),
                     Sequence = table.Column<long>(type: "bigint", nullable: false),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -130,17 +130,17 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "bills",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Sub = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Service = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Service = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     AmountIdr = table.Column<long>(type: "bigint", nullable: false),
                     CoveredIdr = table.Column<long>(type: "bigint", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    PaidAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    Charges = table.Column<int>(type: "integer", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    PaidAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Charges = table.Column<int>(type: "int", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -152,18 +152,19 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "booking_signals",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Act = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    VisitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SlotId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Service = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    NikLookup = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
-                    PhoneLookup = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
-                    DeviceLookup = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
-                    NetworkLookup = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
-                    ProxyLookup = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
-                    OfficerSub = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Act = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    VisitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SlotId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Service = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    NikLookup = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
+                    PhoneLookup = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
+                    DeviceLookup = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
+                    AddressLookup = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
+                    NetworkLookup = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
+                    ProxyLookup = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
+                    OfficerSub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -171,37 +172,63 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 });
 
             migrationBuilder.CreateTable(
+                name: "broker_alarms",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Rule = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Hand = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
+                    OfficerSub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OpenKey = table.Column<string>(type: "nvarchar(123)", maxLength: 123, nullable: true),
+                    RaisedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    People = table.Column<int>(type: "int", nullable: false),
+                    Acts = table.Column<int>(type: "int", nullable: false),
+                    Sureness = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    DecidedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Reason = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    BlockedUntil = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_broker_alarms", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "complaints",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    SecretHash = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
-                    Class = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Level = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Closing = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    About = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    AboutWhich = table.Column<byte[]>(type: "bytea", nullable: false),
-                    AboutAgency = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Agency = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Officer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Who = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Complainant = table.Column<byte[]>(type: "bytea", nullable: false),
-                    SubLookup = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
-                    Title = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Text = table.Column<byte[]>(type: "bytea", nullable: false),
-                    ReceivedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    Since = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    DueAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    SecretHash = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
+                    Class = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Level = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Closing = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    About = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    AboutWhich = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    AboutAgency = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Agency = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Officer = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Who = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Complainant = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    SubLookup = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
+                    Title = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Text = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Since = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Provisional = table.Column<bool>(type: "boolean", nullable: false),
-                    AnsweredAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    ClosedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    Provisional = table.Column<bool>(type: "bit", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     InstructedBy = table.Column<DateOnly>(type: "date", nullable: true),
-                    Summary = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Reference = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    FromOutside = table.Column<bool>(type: "boolean", nullable: false),
+                    Summary = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    FromOutside = table.Column<bool>(type: "bit", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -213,13 +240,13 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "connector_accounts",
                 columns: table => new
                 {
-                    Connector = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    ClientId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Secret = table.Column<byte[]>(type: "bytea", nullable: false),
-                    SecretTail = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
-                    SecretAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    ChangedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    Connector = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    ClientId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Secret = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    SecretTail = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
+                    SecretAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -231,15 +258,15 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "consultations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Sub = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Service = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Agency = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Officer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Application = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    LastAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    WaitingSince = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Service = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Agency = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Officer = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Application = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    LastAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    WaitingSince = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -251,15 +278,15 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "contacts",
                 columns: table => new
                 {
-                    Sub = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Phone = table.Column<byte[]>(type: "bytea", nullable: false),
-                    PhoneLookup = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
-                    Email = table.Column<byte[]>(type: "bytea", nullable: false),
-                    ByEmail = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    BySms = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    ByChat = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Phone = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    PhoneLookup = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
+                    Email = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    ByEmail = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    BySms = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    ByChat = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -271,12 +298,12 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "drafts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sub = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Service = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    CatalogVersion = table.Column<int>(type: "integer", nullable: false),
-                    SavedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Service = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    CatalogVersion = table.Column<int>(type: "int", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -288,12 +315,12 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "figures",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    Applications = table.Column<int>(type: "integer", nullable: false),
-                    Decided = table.Column<int>(type: "integer", nullable: false),
-                    Deemed = table.Column<int>(type: "integer", nullable: false),
-                    Issued = table.Column<int>(type: "integer", nullable: false),
-                    NotAsked = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    Applications = table.Column<int>(type: "int", nullable: false),
+                    Decided = table.Column<int>(type: "int", nullable: false),
+                    Deemed = table.Column<int>(type: "int", nullable: false),
+                    Issued = table.Column<int>(type: "int", nullable: false),
+                    NotAsked = table.Column<int>(type: "int", nullable: false),
                     Sequence = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -305,13 +332,13 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "files",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sub = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ContentKey = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
-                    ContentType = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Size = table.Column<int>(type: "integer", nullable: false),
-                    Requirement = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    UploadedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ContentKey = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Size = table.Column<int>(type: "int", nullable: false),
+                    Requirement = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -322,11 +349,11 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "heard_stories",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Said = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    Did = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    WithdrawnAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Said = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Did = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -337,11 +364,11 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "held_facts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sub = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Values = table.Column<byte[]>(type: "bytea", nullable: false),
-                    AsOf = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Values = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    AsOf = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -352,12 +379,12 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "idempotency_keys",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sub = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    BodyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Answer = table.Column<byte[]>(type: "bytea", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    BodyHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Answer = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -368,14 +395,14 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "improvement_tasks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Period = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
-                    Element = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Mean = table.Column<decimal>(type: "numeric(5,4)", precision: 5, scale: 4, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Period = table.Column<string>(type: "nvarchar(7)", maxLength: 7, nullable: false),
+                    Element = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Mean = table.Column<decimal>(type: "decimal(5,4)", precision: 5, scale: 4, nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Owner = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Plan = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    Done = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Owner = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Plan = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Done = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     DoneOn = table.Column<DateOnly>(type: "date", nullable: true),
                     RemindedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
@@ -389,9 +416,9 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "incoming_messages",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    PhoneLookup = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                    Id = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    PhoneLookup = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -402,17 +429,17 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "invitations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Role = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Agency = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Agency = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: true),
                     Until = table.Column<DateOnly>(type: "date", nullable: true),
-                    SubstituteFor = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    AcceptedBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    WithdrawnAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                    SubstituteFor = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    AcceptedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -423,16 +450,16 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "kiosks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PlaceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    CodeHash = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: true),
-                    CodeExpiresAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    DeviceStamp = table.Column<Guid>(type: "uuid", nullable: true),
-                    EnrolledAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    RemovedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    CreatedBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PlaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    CodeHash = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: true),
+                    CodeExpiresAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    DeviceStamp = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    EnrolledAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    RemovedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    CreatedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -443,12 +470,12 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "life_event_filings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Event = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Sub = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    SecretHash = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
-                    FiledAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Event = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SecretHash = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
+                    FiledAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -460,7 +487,7 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 columns: table => new
                 {
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -471,9 +498,9 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "message_settings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    SenderName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SenderName = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -485,14 +512,14 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "message_wordings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Event = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
-                    Short = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Body = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    ChangedBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Event = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    Short = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    ChangedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -504,27 +531,27 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "messages",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Event = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Channel = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Sub = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Recipient = table.Column<byte[]>(type: "bytea", nullable: false),
-                    RecipientLookup = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
-                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Urgent = table.Column<bool>(type: "boolean", nullable: false),
-                    WorkingDays = table.Column<bool>(type: "boolean", nullable: false),
-                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Round = table.Column<int>(type: "integer", nullable: false),
-                    Tries = table.Column<int>(type: "integer", nullable: false),
-                    Trouble = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    DueAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    SentAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Event = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Channel = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Recipient = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    RecipientLookup = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Urgent = table.Column<bool>(type: "bit", nullable: false),
+                    WorkingDays = table.Column<bool>(type: "bit", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    Tries = table.Column<int>(type: "int", nullable: false),
+                    Trouble = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -536,7 +563,7 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "number_series",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     Value = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -548,12 +575,12 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "offerings",
                 columns: table => new
                 {
-                    Service = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Active = table.Column<bool>(type: "boolean", nullable: false),
-                    WorkingDays = table.Column<int>(type: "integer", nullable: true),
+                    Service = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Active = table.Column<bool>(type: "bit", nullable: false),
+                    WorkingDays = table.Column<int>(type: "int", nullable: true),
                     TariffIdr = table.Column<long>(type: "bigint", nullable: true),
-                    ExtraRequirement = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Contact = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ExtraRequirement = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Contact = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -565,17 +592,17 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "officers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sub = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Agency = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Role = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Agency = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: true),
                     Until = table.Column<DateOnly>(type: "date", nullable: true),
-                    SubstituteFor = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Areas = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    GrantedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    ReviewedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    SubstituteFor = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Areas = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    GrantedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ReviewedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -587,13 +614,13 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "outbox",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Payload = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    DueAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    Parked = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Payload = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    Parked = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -604,11 +631,11 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "payment_account",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    Merchant = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Nmid = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: false),
-                    Secret = table.Column<byte[]>(type: "bytea", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    Merchant = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Nmid = table.Column<string>(type: "nvarchar(15)", maxLength: 15, nullable: false),
+                    Secret = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -619,19 +646,19 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "payment_differences",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Origin = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Reference = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    ProviderReference = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Origin = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    ProviderReference = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     ExpectedIdr = table.Column<long>(type: "bigint", nullable: true),
                     ReportedIdr = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    ResolvedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    ResolvedBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Note = table.Column<byte[]>(type: "bytea", nullable: false)
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ResolvedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ResolvedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Note = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -642,16 +669,16 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "places",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Hours = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    SlotMinutes = table.Column<int>(type: "integer", nullable: false),
-                    WalkInPercent = table.Column<int>(type: "integer", nullable: false),
-                    Waves = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Active = table.Column<bool>(type: "boolean", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Hours = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    SlotMinutes = table.Column<int>(type: "int", nullable: false),
+                    WalkInPercent = table.Column<int>(type: "int", nullable: false),
+                    Waves = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Active = table.Column<bool>(type: "bit", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -663,14 +690,14 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "queue_events",
                 columns: table => new
                 {
-                    PlaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Sequence = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    TicketId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    Agency = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Counter = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    TicketId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    Agency = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Counter = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -681,7 +708,7 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "queue_heads",
                 columns: table => new
                 {
-                    PlaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     LastEvent = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -693,10 +720,10 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "queue_series",
                 columns: table => new
                 {
-                    GroupId = table.Column<Guid>(type: "uuid", nullable: false),
+                    GroupId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    Last = table.Column<int>(type: "integer", nullable: false),
-                    Reserved = table.Column<int>(type: "integer", nullable: false)
+                    Last = table.Column<int>(type: "int", nullable: false),
+                    Reserved = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -707,26 +734,26 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "queue_tickets",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PlaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PlaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    Letter = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
-                    Sequence = table.Column<int>(type: "integer", nullable: false),
-                    GroupId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Service = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    VisitId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Priority = table.Column<bool>(type: "boolean", nullable: false),
-                    ArrivedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    DueAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    PromisedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    CounterId = table.Column<Guid>(type: "uuid", nullable: true),
-                    CalledAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    LastCalledAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    Calls = table.Column<int>(type: "integer", nullable: false),
-                    ServedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    Offline = table.Column<bool>(type: "boolean", nullable: false),
+                    Letter = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    GroupId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Service = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    VisitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Priority = table.Column<bool>(type: "bit", nullable: false),
+                    ArrivedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    PromisedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    CounterId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CalledAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    LastCalledAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Calls = table.Column<int>(type: "int", nullable: false),
+                    ServedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Offline = table.Column<bool>(type: "bit", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -738,9 +765,9 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "regency_identity",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
-                    WrappedKey = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                    Code = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: false),
+                    WrappedKey = table.Column<byte[]>(type: "varbinary(200)", maxLength: 200, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -751,15 +778,15 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "signer_certificates",
                 columns: table => new
                 {
-                    Sub = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Nik = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Serial = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    NotAfter = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    Status = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    CheckedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    WrongTries = table.Column<int>(type: "integer", nullable: false),
-                    PausedUntil = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Nik = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Serial = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    NotAfter = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    CheckedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    WrongTries = table.Column<int>(type: "int", nullable: false),
+                    PausedUntil = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -771,9 +798,9 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "stopped_phones",
                 columns: table => new
                 {
-                    PhoneLookup = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
-                    Channel = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                    PhoneLookup = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
+                    Channel = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -784,24 +811,24 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "survey_answers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Month = table.Column<int>(type: "integer", nullable: false),
-                    Service = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Agency = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Requirements = table.Column<int>(type: "integer", nullable: false),
-                    Procedure = table.Column<int>(type: "integer", nullable: false),
-                    Time = table.Column<int>(type: "integer", nullable: false),
-                    Fee = table.Column<int>(type: "integer", nullable: false),
-                    Product = table.Column<int>(type: "integer", nullable: false),
-                    Competence = table.Column<int>(type: "integer", nullable: false),
-                    Conduct = table.Column<int>(type: "integer", nullable: false),
-                    Complaints = table.Column<int>(type: "integer", nullable: false),
-                    Facilities = table.Column<int>(type: "integer", nullable: false),
-                    Words = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Age = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    Sex = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    Education = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    Occupation = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Month = table.Column<int>(type: "int", nullable: false),
+                    Service = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Agency = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Requirements = table.Column<int>(type: "int", nullable: false),
+                    Procedure = table.Column<int>(type: "int", nullable: false),
+                    Time = table.Column<int>(type: "int", nullable: false),
+                    Fee = table.Column<int>(type: "int", nullable: false),
+                    Product = table.Column<int>(type: "int", nullable: false),
+                    Competence = table.Column<int>(type: "int", nullable: false),
+                    Conduct = table.Column<int>(type: "int", nullable: false),
+                    Complaints = table.Column<int>(type: "int", nullable: false),
+                    Facilities = table.Column<int>(type: "int", nullable: false),
+                    Words = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Age = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    Sex = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    Education = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    Occupation = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -812,12 +839,12 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "survey_invitations",
                 columns: table => new
                 {
-                    Lookup = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
-                    Service = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Agency = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Month = table.Column<int>(type: "integer", nullable: false),
+                    Lookup = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
+                    Service = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Agency = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Month = table.Column<int>(type: "int", nullable: false),
                     LastDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    Used = table.Column<bool>(type: "boolean", nullable: false)
+                    Used = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -828,10 +855,10 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "survey_population",
                 columns: table => new
                 {
-                    Month = table.Column<int>(type: "integer", nullable: false),
-                    Service = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Agency = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Acts = table.Column<int>(type: "integer", nullable: false)
+                    Month = table.Column<int>(type: "int", nullable: false),
+                    Service = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Agency = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Acts = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -842,9 +869,9 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "tracking_tries",
                 columns: table => new
                 {
-                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     Hour = table.Column<long>(type: "bigint", nullable: false),
-                    Count = table.Column<int>(type: "integer", nullable: false)
+                    Count = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -855,15 +882,16 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "visit_appeals",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sub = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    NikLookup = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
-                    Text = table.Column<byte[]>(type: "bytea", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    AnsweredAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    AnsweredBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Accepted = table.Column<bool>(type: "boolean", nullable: false),
-                    Answer = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    NikLookup = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
+                    Text = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Alarm = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    AnsweredBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Accepted = table.Column<bool>(type: "bit", nullable: false),
+                    Answer = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -874,18 +902,18 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "webhooks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Client = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Events = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Secret = table.Column<byte[]>(type: "bytea", nullable: false),
-                    PausedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    GaveUp = table.Column<bool>(type: "boolean", nullable: false),
-                    Failures = table.Column<int>(type: "integer", nullable: false),
-                    CreatedBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    RemovedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Client = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Events = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Secret = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    PausedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    GaveUp = table.Column<bool>(type: "bit", nullable: false),
+                    Failures = table.Column<int>(type: "int", nullable: false),
+                    CreatedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    RemovedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -897,16 +925,16 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "application_events",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sequence = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    ActorKind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Actor = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Reason = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Fields = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    Agency = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    ActorKind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Actor = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Fields = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Agency = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -923,15 +951,15 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "application_evidence",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Requirement = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    FileId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    LocalText = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    ConfirmedBy = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Requirement = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    LocalText = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ConfirmedBy = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -948,11 +976,11 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "application_owners",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Agency = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Sub = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Agency = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -969,11 +997,11 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "application_pauses",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    FromAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    ToAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    ForFee = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FromAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ToAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ForFee = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -990,17 +1018,17 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "handoffs",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    System = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Reference = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    StateAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    HeardAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    AskAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    Misses = table.Column<int>(type: "integer", nullable: false),
-                    LastFailure = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Result = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    System = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    StateAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    HeardAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    AskAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Misses = table.Column<int>(type: "int", nullable: false),
+                    LastFailure = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Result = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1018,26 +1046,26 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "issued_documents",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    VerificationCode = table.Column<byte[]>(type: "bytea", nullable: false),
-                    ContentKey = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
-                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    IssuedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    VerificationCode = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    ContentKey = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    IssuedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    Deemed = table.Column<bool>(type: "boolean", nullable: false),
-                    Issue = table.Column<int>(type: "integer", nullable: false),
-                    Signer = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
-                    SignerAgency = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    SignedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    CertificateSerial = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    SignatureAlgorithm = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    RevokedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    RevocationReason = table.Column<byte[]>(type: "bytea", nullable: false),
-                    AnnulledFor = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
-                    RevokedBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    ReplacedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    Deemed = table.Column<bool>(type: "bit", nullable: false),
+                    Issue = table.Column<int>(type: "int", nullable: false),
+                    Signer = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: true),
+                    SignerAgency = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    SignedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    CertificateSerial = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    SignatureAlgorithm = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    RevocationReason = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    AnnulledFor = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
+                    RevokedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ReplacedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1055,9 +1083,9 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "name_tokens",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Token = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Token = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1074,16 +1102,16 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "product_orders",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Issue = table.Column<int>(type: "integer", nullable: false),
-                    OrderedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    Signer = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    SignerAgency = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    WaitingSince = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    LastFailure = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Facts = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Issue = table.Column<int>(type: "int", nullable: false),
+                    OrderedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Signer = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    SignerAgency = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    WaitingSince = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    LastFailure = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Facts = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1101,19 +1129,19 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "signature_orders",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Issue = table.Column<int>(type: "integer", nullable: false),
-                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    VerificationCode = table.Column<byte[]>(type: "bytea", nullable: false),
-                    OrderedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Issue = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    VerificationCode = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    OrderedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    SignerSub = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Signer = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    SignerAgency = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    WaitingSince = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    LastFailure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SignerSub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Signer = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    SignerAgency = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    WaitingSince = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    LastFailure = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1131,13 +1159,13 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "ledger",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BillId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Account = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BillId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Account = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     AmountIdr = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1154,24 +1182,24 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "payments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BillId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Try = table.Column<int>(type: "integer", nullable: false),
-                    Reference = table.Column<string>(type: "character varying(25)", maxLength: 25, nullable: false),
-                    ProviderReference = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BillId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Try = table.Column<int>(type: "int", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(25)", maxLength: 25, nullable: false),
+                    ProviderReference = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     AmountIdr = table.Column<long>(type: "bigint", nullable: false),
-                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Payload = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    PaidAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Payload = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    PaidAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     RefundIdr = table.Column<long>(type: "bigint", nullable: false),
-                    RefundReason = table.Column<byte[]>(type: "bytea", nullable: false),
-                    RefundAskedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    RefundOrderedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    RefundOrderedBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    RefundedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    ReconciledAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                    RefundReason = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    RefundAskedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    RefundOrderedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    RefundOrderedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RefundedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ReconciledAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1188,15 +1216,15 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "complaint_events",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ComplaintId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sequence = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    ActorKind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Actor = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Text = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Agency = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ComplaintId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    ActorKind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Actor = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Agency = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1213,12 +1241,12 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "complaint_files",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ComplaintId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ContentKey = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
-                    ContentType = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Size = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ComplaintId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ContentKey = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Size = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1235,12 +1263,12 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "consultation_messages",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ConsultationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sequence = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    Officer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Text = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ConsultationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Officer = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1257,9 +1285,9 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "draft_parts",
                 columns: table => new
                 {
-                    DraftId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Key = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    Value = table.Column<byte[]>(type: "bytea", nullable: false)
+                    DraftId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Value = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1276,11 +1304,11 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "life_event_children",
                 columns: table => new
                 {
-                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    FilingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Service = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Waits = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FilingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Service = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Waits = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1303,12 +1331,12 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "counter_groups",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PlaceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Agency = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Letter = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
-                    Services = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    Minutes = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PlaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Agency = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Letter = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    Services = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Minutes = table.Column<int>(type: "int", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1326,14 +1354,14 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "place_closures",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PlaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PlaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     Until = table.Column<DateOnly>(type: "date", nullable: false),
-                    Open = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    By = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                    Open = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1350,23 +1378,23 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "webhook_deliveries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    WebhookId = table.Column<Guid>(type: "uuid", nullable: false),
-                    EventId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Round = table.Column<int>(type: "integer", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sequence = table.Column<int>(type: "integer", nullable: false),
-                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Event = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    Tries = table.Column<int>(type: "integer", nullable: false),
-                    TriedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    DeliveredAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    HttpStatus = table.Column<int>(type: "integer", nullable: true),
-                    LatencyMs = table.Column<int>(type: "integer", nullable: true),
-                    Result = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WebhookId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Event = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Tries = table.Column<int>(type: "int", nullable: false),
+                    TriedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    DeliveredAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    HttpStatus = table.Column<int>(type: "int", nullable: true),
+                    LatencyMs = table.Column<int>(type: "int", nullable: true),
+                    Result = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1383,9 +1411,9 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "renewal_reminders",
                 columns: table => new
                 {
-                    DocumentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    DaysBefore = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DaysBefore = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1402,16 +1430,16 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "counters",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PlaceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    GroupId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Label = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Active = table.Column<bool>(type: "boolean", nullable: false),
-                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    StateReason = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    StateSince = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    StaffSub = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Breaks = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PlaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GroupId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Label = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Active = table.Column<bool>(type: "bit", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    StateReason = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    StateSince = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    StaffSub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Breaks = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1435,17 +1463,17 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "visit_slots",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PlaceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    GroupId = table.Column<Guid>(type: "uuid", nullable: false),
-                    StartsAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PlaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GroupId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    Length = table.Column<int>(type: "integer", nullable: false),
-                    Capacity = table.Column<int>(type: "integer", nullable: false),
-                    Bookable = table.Column<int>(type: "integer", nullable: false),
-                    Taken = table.Column<int>(type: "integer", nullable: false),
-                    Booked = table.Column<int>(type: "integer", nullable: false),
-                    Beyond = table.Column<int>(type: "integer", nullable: false)
+                    Length = table.Column<int>(type: "int", nullable: false),
+                    Capacity = table.Column<int>(type: "int", nullable: false),
+                    Bookable = table.Column<int>(type: "int", nullable: false),
+                    Taken = table.Column<int>(type: "int", nullable: false),
+                    Booked = table.Column<int>(type: "int", nullable: false),
+                    Beyond = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1463,33 +1491,33 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "visits",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Code = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    PlaceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    GroupId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SlotId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Service = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
+                    PlaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GroupId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SlotId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Service = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    StartsAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    Minutes = table.Column<int>(type: "integer", nullable: false),
-                    Origin = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Application = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Sub = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    NikLookup = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
-                    Nik = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Name = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Mandate = table.Column<Guid>(type: "uuid", nullable: true),
-                    ActedBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    ActedByName = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Priority = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    PriorityConfirmed = table.Column<bool>(type: "boolean", nullable: true),
-                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    OpenKey = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: true),
-                    Round = table.Column<int>(type: "integer", nullable: false),
-                    BookedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    CheckedInAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    Excused = table.Column<bool>(type: "boolean", nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Minutes = table.Column<int>(type: "int", nullable: false),
+                    Origin = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Application = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Sub = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    NikLookup = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
+                    Nik = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Name = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Mandate = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ActedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ActedByName = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Priority = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    PriorityConfirmed = table.Column<bool>(type: "bit", nullable: true),
+                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    OpenKey = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: true),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    BookedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    CheckedInAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Excused = table.Column<bool>(type: "bit", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1651,6 +1679,28 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 columns: new[] { "PhoneLookup", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_booking_signals_VisitId",
+                table: "booking_signals",
+                column: "VisitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_broker_alarms_Hand_BlockedUntil",
+                table: "broker_alarms",
+                columns: new[] { "Hand", "BlockedUntil" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_broker_alarms_OpenKey",
+                table: "broker_alarms",
+                column: "OpenKey",
+                unique: true,
+                filter: "[OpenKey] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_broker_alarms_State_RaisedAt",
+                table: "broker_alarms",
+                columns: new[] { "State", "RaisedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_complaint_events_ComplaintId_Sequence",
                 table: "complaint_events",
                 columns: new[] { "ComplaintId", "Sequence" },
@@ -1681,7 +1731,8 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "IX_complaints_Reference",
                 table: "complaints",
                 column: "Reference",
-                unique: true);
+                unique: true,
+                filter: "[Reference] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_complaints_State_DueAt",
@@ -1832,7 +1883,8 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "IX_kiosks_CodeHash",
                 table: "kiosks",
                 column: "CodeHash",
-                unique: true);
+                unique: true,
+                filter: "[CodeHash] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ledger_Account_At",
@@ -1951,7 +2003,8 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "IX_payments_ProviderReference",
                 table: "payments",
                 column: "ProviderReference",
-                unique: true);
+                unique: true,
+                filter: "[ProviderReference] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_payments_Reference",
@@ -2000,7 +2053,8 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "IX_queue_tickets_VisitId",
                 table: "queue_tickets",
                 column: "VisitId",
-                unique: true);
+                unique: true,
+                filter: "[VisitId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_signature_orders_ApplicationId_Issue",
@@ -2075,7 +2129,8 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 name: "IX_visits_OpenKey",
                 table: "visits",
                 column: "OpenKey",
-                unique: true);
+                unique: true,
+                filter: "[OpenKey] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_visits_PlaceId_Day_State",
@@ -2138,6 +2193,9 @@ namespace MppDigital.PostgreSql.Migrations.Regency
 
             migrationBuilder.DropTable(
                 name: "booking_signals");
+
+            migrationBuilder.DropTable(
+                name: "broker_alarms");
 
             migrationBuilder.DropTable(
                 name: "complaint_events");

@@ -161,6 +161,7 @@ namespace MppDigital.Sqlite.Migrations.Regency
                     NikLookup = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
                     PhoneLookup = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
                     DeviceLookup = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
+                    AddressLookup = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
                     NetworkLookup = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
                     ProxyLookup = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
                     OfficerSub = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
@@ -168,6 +169,32 @@ namespace MppDigital.Sqlite.Migrations.Regency
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_booking_signals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "broker_alarms",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Rule = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Hand = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
+                    OfficerSub = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OpenKey = table.Column<string>(type: "TEXT", maxLength: 123, nullable: true),
+                    RaisedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    People = table.Column<int>(type: "INTEGER", nullable: false),
+                    Acts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sureness = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Reason = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    BlockedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_broker_alarms", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -860,6 +887,7 @@ namespace MppDigital.Sqlite.Migrations.Regency
                     NikLookup = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
                     Text = table.Column<byte[]>(type: "BLOB", nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Alarm = table.Column<Guid>(type: "TEXT", nullable: true),
                     AnsweredAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     AnsweredBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Accepted = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -1651,6 +1679,27 @@ namespace MppDigital.Sqlite.Migrations.Regency
                 columns: new[] { "PhoneLookup", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_booking_signals_VisitId",
+                table: "booking_signals",
+                column: "VisitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_broker_alarms_Hand_BlockedUntil",
+                table: "broker_alarms",
+                columns: new[] { "Hand", "BlockedUntil" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_broker_alarms_OpenKey",
+                table: "broker_alarms",
+                column: "OpenKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_broker_alarms_State_RaisedAt",
+                table: "broker_alarms",
+                columns: new[] { "State", "RaisedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_complaint_events_ComplaintId_Sequence",
                 table: "complaint_events",
                 columns: new[] { "ComplaintId", "Sequence" },
@@ -2138,6 +2187,9 @@ namespace MppDigital.Sqlite.Migrations.Regency
 
             migrationBuilder.DropTable(
                 name: "booking_signals");
+
+            migrationBuilder.DropTable(
+                name: "broker_alarms");
 
             migrationBuilder.DropTable(
                 name: "complaint_events");

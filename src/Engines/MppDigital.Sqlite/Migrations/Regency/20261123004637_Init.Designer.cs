@@ -11,7 +11,7 @@ using MppDigital.Regencies.Persistence;
 namespace MppDigital.Sqlite.Migrations.Regency
 {
     [DbContext(typeof(RegencyDbContext))]
-    [Migration("20261123003206_Init")]
+    [Migration("20261123004637_Init")]
     partial class Init
     {
         /// <inheritdoc />
@@ -2561,6 +2561,11 @@ namespace MppDigital.Sqlite.Migrations.Regency
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AddressLookup")
+                        .IsRequired()
+                        .HasMaxLength(43)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("At")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
@@ -2609,6 +2614,8 @@ namespace MppDigital.Sqlite.Migrations.Regency
                     b.HasKey("Id");
 
                     b.HasIndex("At");
+
+                    b.HasIndex("VisitId");
 
                     b.HasIndex("DeviceLookup", "At");
 
@@ -2758,6 +2765,9 @@ namespace MppDigital.Sqlite.Migrations.Regency
                     b.Property<bool>("Accepted")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("Alarm")
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("Answer")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -2796,6 +2806,86 @@ namespace MppDigital.Sqlite.Migrations.Regency
                     b.HasIndex("AnsweredAt", "At");
 
                     b.ToTable("visit_appeals", (string)null);
+                });
+
+            modelBuilder.Entity("MppDigital.Regencies.Visits.Brokers.BrokerAlarm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Acts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("BlockedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hand")
+                        .IsRequired()
+                        .HasMaxLength(43)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OfficerSub")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OpenKey")
+                        .HasMaxLength(123)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sureness")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OpenKey")
+                        .IsUnique();
+
+                    b.HasIndex("Hand", "BlockedUntil");
+
+                    b.HasIndex("State", "RaisedAt");
+
+                    b.ToTable("broker_alarms", (string)null);
                 });
 
             modelBuilder.Entity("MppDigital.Regencies.Visits.Places.Counter", b =>
