@@ -19,6 +19,7 @@ internal sealed class ProvisionRegencies(IDatabaseEngine engine, RegencyDatabase
 
     private static readonly ILookup<RegencyCode, SeatedPerson> NobodyYet = Array.Empty<SeatedPerson>().ToLookup(_ => default(RegencyCode));
 
+    private readonly ConcurrentBag<RegencyDbContext> idle = [];
     private bool templateIsReady;
     private DbContextOptions<RegencyDbContext>? templateOptions;
 
@@ -37,7 +38,12 @@ internal sealed class ProvisionRegencies(IDatabaseEngine engine, RegencyDatabase
         var existing = await engine.ListAsync(ct);
         var done = new ConcurrentBag<ProvisionedDatabase>();
         var staff = new Lazy<Task<ILookup<RegencyCode, SeatedPerson>>>(() => firstStaff?.Invoke(ct) ?? Task.FromResult(NobodyYet));
-        if (!templateIsReady && wanted.Any(r => !existing.Contains(r.Database))) await PrepareTemplateAsync(existing, ct);
+        if (wanted.Any(r => !existing.Contains(r.Database)))
+        {
+            if (!templateIsReady) await PrepareTemplateAsync(existing, ct);
+            await FillTemplateAsync(ct);
+        }
+
         await Parallel.ForEachAsync(wanted, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct }, async (regency, token) =>
         {
             try
@@ -49,6 +55,8 @@ internal sealed class ProvisionRegencies(IDatabaseEngine engine, RegencyDatabase
                 done.Add(new ProvisionedDatabase(regency.Database, "failed", e.Message));
             }
         });
+        foreach (var db in idle) await db.DisposeAsync();
+        idle.Clear();
         return [.. done.OrderBy(d => d.Database, StringComparer.Ordinal)];
     }
 
@@ -71,15 +79,32 @@ internal sealed class ProvisionRegencies(IDatabaseEngine engine, RegencyDatabase
         templateIsReady = true;
     }
 
+    /// <summary>What all regencies have alike is written once. Later than the schema, for it needs the catalog.</summary>
+    private async Task FillTemplateAsync(CancellationToken ct)
+    {
+        if (!demo.Value.Enabled || !engine.CopyCarriesSchema) return;
+        await using (var db = new RegencyDbContext(templateOptions!))
+        {
+            await db.Offerings.ExecuteDeleteAsync(ct);
+            db.Offerings.AddRange(DemoTariffs());
+            await db.SaveChangesAsync(ct);
+        }
+
+        await engine.CloseAsync(Databases.RegencyTemplate, ct);
+    }
+
     private async Task<ProvisionedDatabase> CreateAsync(Regency regency, Lazy<Task<ILookup<RegencyCode, SeatedPerson>>> staff, CancellationToken ct)
     {
-        await using var db = new RegencyDbContext(templateOptions!);
+        // A context serves one regency after another: making its services anew costs more than writing its few rows.
+        var db = idle.TryTake(out var used) ? used : new RegencyDbContext(templateOptions!);
         await engine.CopyAsync(Databases.RegencyTemplate, regency.Database, SchemaMark.Of<RegencyDbContext>(engine), async (connection, token) =>
         {
             db.Database.SetDbConnection(connection);
             if (!engine.CopyCarriesSchema) await db.Database.MigrateAsync(token);
             await SignAsync(db, regency, staff, token);
         }, ct);
+        db.ChangeTracker.Clear();
+        idle.Add(db);
         return new ProvisionedDatabase(regency.Database, "created");
     }
 
@@ -102,7 +127,7 @@ internal sealed class ProvisionRegencies(IDatabaseEngine engine, RegencyDatabase
     {
         db.Identity.Add(new RegencyIdentity { Code = regency.Code.Value, WrappedKey = DataKey.CreateWrapped(KeyOwner.Of(regency.Code), master), CreatedAt = clock.GetUtcNow().UtcDateTime });
         db.Officers.AddRange((await staff.Value)[regency.Code].Select(p => new Officer(p.Sub, p.Name, p.Agency, p.Role)));
-        if (demo.Value.Enabled) db.Offerings.AddRange(DemoTariffs());
+        if (demo.Value.Enabled && !engine.CopyCarriesSchema) db.Offerings.AddRange(DemoTariffs());
         await db.SaveChangesAsync(ct);
     }
 

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Authorization;
 using MppDigital.Web.Hosts;
 using MppDigital.Web.SignIn;
 
@@ -25,12 +26,13 @@ internal static class ApiModule
         services.AddApiDocument();
         services.AddAddressLimits();
         services.AddSingleton<SystemLimits>();
+        services.AddSingleton<IAuthorizationPolicyProvider, PoliciesPerRequest>();
         services.AddAuthorizationBuilder()
             .AddPolicy(ApiPolicies.Citizen, p => p.RequireAuthenticatedUser())
             .AddPolicy(ApiPolicies.Staff, p => p.RequireAuthenticatedUser())
             .AddPolicy(ApiPolicies.Changes, p => p.RequireAuthenticatedUser().RequireAssertion(c => IsSystemWith(c.User, "mpp.changes")))
             // Deny by default: an endpoint without a policy asks for a signed-in person.
-            .SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         return services;
     }
 
