@@ -23,7 +23,8 @@ public static class SeededHall
         var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
         var place = new Place(Guid.CreateVersion7(), PlaceKind.Hall, now);
         place.Describe("Gedung MPP", "Jl. Merdeka", active: true);
-        place.Open(new OpeningHours(WeekHours.Common, []));
+        // Whenever a measurement runs, the hall is open.
+        place.Open(new OpeningHours(new WeekHours([.. Enumerable.Repeat("00.00-23.59", 7)]), []));
         var line = new CounterGroup(place.Id, Agency, "A");
         var counter = new Counter(place.Id, line.Id, "1", now);
         counter.Turn(CounterState.Open, "", clerk, now);

@@ -79,6 +79,16 @@ internal static class VisitProblems
             DetailEn = $"Closed on {English(day)}{(why.Length > 0 ? $": {why}" : "")}. {(next is { } e ? $"The next open day is {English(e)}." : "Choose another day.")}",
         };
 
+    /// <param name="full">There were places today, and they are taken; otherwise today's hours are over, or there are none.</param>
+    public static Problem NoWalkIn(bool full, DateTimeOffset? next) => new(
+        ProblemKind.Conflict, full ? "walk-in-full" : "hall-closed",
+        $"{(full ? "Semua tempat hari ini sudah terisi, juga yang disediakan untuk yang datang tanpa memesan." : "Hari ini sudah tidak ada jam layanan lagi.")} "
+            + (next is { } n ? $"Jam terdekat yang masih bebas: {Indonesian(DateOnly.FromDateTime(n.Date))} pukul {n:HH.mm}. Pesan jam itu lewat telepon, atau minta petugas memesankan." : "Belum ada jam lain yang dapat dipesan. Tanyakan kepada petugas."))
+    {
+        DetailEn = $"{(full ? "All places of today are taken, those kept for people without a booking too." : "There are no more hours of service today.")} "
+            + (next is { } e ? $"The next time that is free: {English(DateOnly.FromDateTime(e.Date))} at {e:HH:mm}. Book it by telephone, or ask an officer to do it." : "No other time can be booked yet. Ask an officer."),
+    };
+
     public static Problem TooFar(DateOnly last) => new(ProblemKind.Invalid, "day-too-far", $"Hari ini belum dibuka. Paling jauh {Indonesian(last)}.")
     {
         DetailEn = $"That day is not open yet. The last one is {English(last)}.",

@@ -19,6 +19,7 @@ internal static class VisitServices
         services.AddScoped<Remeasure>();
         services.AddScoped<FindSlot>();
         services.AddScoped<SlotLedger>();
+        services.AddScoped<WalkInPlace>();
         services.AddScoped<VisitViews>();
         services.AddScoped<VisitOwners>();
         services.AddScoped<BookingTraces>();

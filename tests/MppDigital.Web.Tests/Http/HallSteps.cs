@@ -25,8 +25,10 @@ internal static class HallSteps
         var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
         var place = new Place(Guid.CreateVersion7(), PlaceKind.Hall, now);
         place.Describe("Gedung uji", "Jl. Sudirman", active: true);
-        place.Open(new OpeningHours(WeekHours.Common, []));
+        // Whenever tests run, the hall is open and has a place for everybody.
+        place.Open(new OpeningHours(new WeekHours([.. Enumerable.Repeat("00.00-23.59", 7)]), []));
         var line = new CounterGroup(place.Id, "DPMPTSP", "B");
+        line.Serve("", minutes: 1);
         var counter = new Counter(place.Id, line.Id, "5", now);
         counter.Turn(CounterState.Open, "", "siapa", now);
         db.AddRange(place, line, counter, new QueueHead { PlaceId = place.Id });

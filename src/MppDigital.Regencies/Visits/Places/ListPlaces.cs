@@ -16,7 +16,7 @@ public sealed record ListPlaces;
 /// <param name="ClosesAt">End of the present span; null while it is shut.</param>
 /// <param name="Week">Hours from Monday to Sunday; empty: shut.</param>
 /// <param name="WalkInPercent">Part of each slot that is kept for people who come without booking.</param>
-/// <param name="TakenTodayPercent">How much of what today offers is taken, by those who booked and those who came; null while it is shut.</param>
+/// <param name="TakenTodayPercent">How much of what today offers is taken, by those who booked and those who came; above 100 where kiosks without a link gave out more than there was; null while it is shut.</param>
 public sealed record PlaceView(
     Guid Id, string Kind, string Name, string Address, IReadOnlyList<string> Today, string WhyToday, DateTimeOffset? ClosesAt, IReadOnlyList<string> Week, IReadOnlyList<SeasonView> Seasons,
     IReadOnlyList<ClosureView> Closures, IReadOnlyList<CounterView> Counters, int WalkInPercent, int SlotMinutes, string Waves, int? TakenTodayPercent);
@@ -42,7 +42,7 @@ internal sealed class ListPlacesHandler(IDbContextFactory<RegencyDbContext> cont
         var counters = await db.Counters.AsNoTracking().Where(c => c.Active).OrderBy(c => c.Label.Length).ThenBy(c => c.Label).Take(MostCounters).ToListAsync(ct);
         var local = current.Value.At(clock.GetUtcNow().UtcDateTime).DateTime;
         var today = DateOnly.FromDateTime(local);
-        var taken = await db.VisitSlots.AsNoTracking().Where(s => s.Day == today).GroupBy(s => s.PlaceId).Select(g => new { g.Key, Taken = g.Sum(s => s.Taken) }).ToDictionaryAsync(g => g.Key, g => g.Taken, ct);
+        var taken = await db.VisitSlots.AsNoTracking().Where(s => s.Day == today).GroupBy(s => s.PlaceId).Select(g => new { g.Key, Taken = g.Sum(s => s.Taken + s.Beyond) }).ToDictionaryAsync(g => g.Key, g => g.Taken, ct);
         return new Page<PlaceView>([.. places.Select(p => View(p, counters, taken.GetValueOrDefault(p.Place.Id), local))], null);
     }
 
@@ -60,7 +60,7 @@ internal sealed class ListPlacesHandler(IDbContextFactory<RegencyDbContext> cont
             [.. plan.Hours.Seasons.Where(s => s.Until >= today).Select(s => new SeasonView(s.Name, s.From, s.Until, s.Hours.Days))],
             [.. plan.Closures.Where(c => c.Until >= today).OrderBy(c => c.From).Select(ViewOf)],
             [.. counters.Where(c => c.PlaceId == place.Id && lines.ContainsKey(c.GroupId)).Select(c => ViewOf(c, lines[c.GroupId], current.Value))],
-            place.WalkInPercent, place.SlotMinutes, place.Waves, offered == 0 ? null : Math.Min(100, taken * 100 / offered));
+            place.WalkInPercent, place.SlotMinutes, place.Waves, offered == 0 ? null : taken * 100 / offered);
     }
 
     public static ClosureView ViewOf(PlaceClosure closure) => new(closure.Id, closure.From, closure.Until, closure.Open, closure.Reason);

@@ -4,6 +4,7 @@ using MppDigital.National.Catalog;
 using MppDigital.Platform.Tenancy;
 using MppDigital.Platform.UseCases;
 using MppDigital.Regencies.Persistence;
+using MppDigital.Regencies.Visits.Slots;
 
 namespace MppDigital.Regencies.Visits.Queue;
 
@@ -22,7 +23,7 @@ public sealed record OfflineNumber(string Token, int Sequence, string Service, b
 /// <param name="Ticket">Null where it was refused: <paramref name="Problem"/> says why.</param>
 public sealed record BroughtNumber(string Token, int Sequence, Guid? Ticket, Problem? Problem);
 
-internal sealed class BringNumbersHandler(IDbContextFactory<RegencyDbContext> contexts, QueueLine line, RegencySecrets secrets, IServiceCatalog catalog, CurrentRegency current)
+internal sealed class BringNumbersHandler(IDbContextFactory<RegencyDbContext> contexts, QueueLine line, WalkInPlace walkIns, RegencySecrets secrets, IServiceCatalog catalog, CurrentRegency current, TimeProvider clock)
     : IUseCase<ReserveNumbers, IReadOnlyList<NumberRange>>, IUseCase<BringNumbers, IReadOnlyList<BroughtNumber>>
 {
     /// <summary>Some hours of one line.</summary>
@@ -58,6 +59,7 @@ internal sealed class BringNumbersHandler(IDbContextFactory<RegencyDbContext> co
     public async Task<Outcome<IReadOnlyList<BroughtNumber>>> HandleAsync(BringNumbers input, CancellationToken ct)
     {
         if (input.Numbers.Count is 0 or > MostAtOnce) return Problems.Invalid("/numbers", $"Kirim 1 sampai {MostAtOnce} nomor.", $"Send 1 to {MostAtOnce} numbers.");
+        var slots = await SlotsAsync(input, ct);
         return await line.ChangeAsync<IReadOnlyList<BroughtNumber>>(input.Place, async change =>
         {
             var brought = new List<BroughtNumber>();
@@ -72,6 +74,7 @@ internal sealed class BringNumbersHandler(IDbContextFactory<RegencyDbContext> co
 
                 var known = change.Db.Tickets.Local.FirstOrDefault(t => t.Day == range.Day && t.Letter == range.Letter && t.Sequence == number.Sequence)
                     ?? await change.Db.Tickets.SingleOrDefaultAsync(t => t.PlaceId == range.Place && t.Day == range.Day && t.Letter == range.Letter && t.Sequence == number.Sequence, ct);
+                if (known is null && slots.GetValueOrDefault(KeyOf(number)) is { } slot) await SlotLedger.ReconcileAsync(change.Db, slot.Id, slot.Minutes, ct);
                 last = known ?? Add(change, range, number);
                 brought.Add(new BroughtNumber(number.Token, number.Sequence, last.Id, null));
             }
@@ -82,11 +85,30 @@ internal sealed class BringNumbersHandler(IDbContextFactory<RegencyDbContext> co
         }, ct);
     }
 
+    /// <summary>The slots in which these people came, made before the line is held.</summary>
+    private Task<IReadOnlyDictionary<string, WalkInSlot>> SlotsAsync(BringNumbers input, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var came =
+            from number in input.Numbers.DistinctBy(KeyOf)
+            let range = Open(number, input.Place)
+            where range is not null && catalog.Find(number.Service) is not null
+            select new WalkedIn(KeyOf(number), range.Line, number.Service, range.Day, CameAt(range, number, now));
+        return walkIns.AtAsync(input.Place, [.. came], ct);
+    }
+
+    private static string KeyOf(OfflineNumber number) => $"{number.Sequence} {number.Token}";
+
+    /// <summary>The kiosk's clock may be wrong: nobody came before the day began, or comes later than now.</summary>
+    private DateTime CameAt(Reserved range, OfflineNumber number, DateTime now)
+    {
+        var began = TimeZoneInfo.ConvertTimeToUtc(range.Day.ToDateTime(TimeOnly.MinValue), current.Value.Zone);
+        return number.At.UtcDateTime < began || number.At.UtcDateTime > now ? now : number.At.UtcDateTime;
+    }
+
     private Ticket Add(QueueChange change, Reserved range, OfflineNumber number)
     {
-        // The kiosk's clock may be wrong: nobody came before the day began, or comes later than now.
-        var began = TimeZoneInfo.ConvertTimeToUtc(range.Day.ToDateTime(TimeOnly.MinValue), current.Value.Zone);
-        var at = number.At.UtcDateTime < began || number.At.UtcDateTime > change.Now ? change.Now : number.At.UtcDateTime;
+        var at = CameAt(range, number, change.Now);
         var ticket = Ticket.Issue(new TicketTerms(range.Place, range.Line, range.Day, range.Letter, number.Sequence, number.Service, null, number.Priority, at, Offline: true), QueueOrder.DueAt(null, at));
         change.Db.Tickets.Add(ticket);
         return ticket;

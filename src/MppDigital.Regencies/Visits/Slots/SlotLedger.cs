@@ -51,6 +51,16 @@ internal sealed class SlotLedger(IDatabaseEngine engine)
         await db.VisitSlots.Where(s => s.Id == slot && s.Taken + minutes <= s.Capacity)
             .ExecuteUpdateAsync(s => s.SetProperty(x => x.Taken, x => x.Taken + minutes), ct) == 1;
 
+    /// <summary>
+    /// For somebody who has a number already, given out where nobody could ask: what there is no place for is written down beside it, so the ledger shows
+    /// that the slot was exceeded. Within the caller's transaction.
+    /// </summary>
+    public static async Task ReconcileAsync(RegencyDbContext db, Guid slot, int minutes, CancellationToken ct)
+    {
+        if (await WalkInAsync(db, slot, minutes, ct)) return;
+        await db.VisitSlots.Where(s => s.Id == slot).ExecuteUpdateAsync(s => s.SetProperty(x => x.Beyond, x => x.Beyond + minutes), ct);
+    }
+
     /// <summary>Within the transaction in which the visit ends or moves.</summary>
     public static async Task GiveBackAsync(RegencyDbContext db, Guid slot, int minutes, bool booked, CancellationToken ct)
     {

@@ -14,6 +14,8 @@ internal sealed record SlotPlan(PlacePlan Place, LinePlan Line, DateOnly Day, Da
     /// <summary>Names it in addresses before it has a row.</summary>
     public string Key => KeyOf(Line.Group.Id, StartsAt);
 
+    public DateTime EndsAt => StartsAt.AddMinutes(Length);
+
     public static string KeyOf(Guid group, DateTime startsAt) => string.Create(CultureInfo.InvariantCulture, $"{group:N}-{startsAt:yyyyMMddHHmm}");
 
     public static bool TryRead(string? key, out Guid group, out DateTime startsAt)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MppDigital.Platform.UseCases;
+using MppDigital.Regencies.Applications;
 using MppDigital.Regencies.Officers;
 using MppDigital.Regencies.Persistence;
 using MppDigital.Regencies.Visits.Places;
@@ -121,6 +122,35 @@ public sealed class QueueLineTests(TwoRegencies regencies) : IClassFixture<TwoRe
     }
 
     [Fact]
+    public async Task Whoever_walks_in_takes_a_place_of_the_ledger_and_is_told_of_the_next_time_when_none_is_left()
+    {
+        // One counter, half an hour, a quarter of an hour each.
+        var local = TimeOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(regencies.Clock.UtcNow, SeedData.Directory.Find(Here)!.Zone));
+        var hall = await HallAsync(counters: 1, hours: new OpenSpan(local.AddMinutes(-10), local.AddMinutes(20)).ToString());
+        var range = await ReserveAsync(hall);
+        Assert.Equal([$"{hall.Letter}-001", $"{hall.Letter}-002"], [(await TakeAsync(hall)).Number, (await TakeAsync(hall)).Number]);
+
+        var refused = (await regencies.RunAsync<TakeTicket, TicketSlip>(Here, new TakeTicket(hall.Place, hall.Group, Service, false))).Problem!;
+
+        Assert.Equal(("walk-in-full", ProblemKind.Conflict), (refused.Code, refused.Kind));
+        Assert.Contains("Jam terdekat yang masih bebas", refused.Detail, StringComparison.Ordinal);
+        Assert.Equal((30, 0), await LedgerAsync(hall));
+
+        // Without the link nobody could ask: those people stay in the line, and the ledger says that there was no place for them.
+        OfflineNumber[] given = [new(range.Token, range.First, Service, false, regencies.Clock.GetUtcNow()), new(range.Token, range.First + 1, Service, false, regencies.Clock.GetUtcNow())];
+        for (var i = 0; i < 2; i++) Assert.All(await GetAsync<BringNumbers, IReadOnlyList<BroughtNumber>>(new BringNumbers(hall.Place, given)), n => Assert.NotNull(n.Ticket));
+        Assert.Equal((30, 30), await LedgerAsync(hall));
+        Assert.Equal(3, (await NextAsync(hall.Counters[0])).Waiting);
+        Assert.Equal(200, (await GetAsync<ListPlaces, Page<PlaceView>>(new ListPlaces())).Items.Single(p => p.Id == hall.Place).TakenTodayPercent);
+
+        // When the hours are over, nobody gets a number unless somebody sits there.
+        regencies.Clock.Advance(TimeSpan.FromMinutes(25));
+        Assert.True((await regencies.RunAsync<TakeTicket, TicketSlip>(Here, new TakeTicket(hall.Place, hall.Group, Service, false))).Succeeded);
+        var shut = await HallAsync(counters: 1, open: false, hours: "");
+        Assert.Equal("hall-closed", (await regencies.RunAsync<TakeTicket, TicketSlip>(Here, new TakeTicket(shut.Place, shut.Group, Service, false))).Problem!.Code);
+    }
+
+    [Fact]
     public async Task A_display_reads_on_from_the_last_call_it_saw()
     {
         var hall = await HallAsync(counters: 1);
@@ -143,20 +173,29 @@ public sealed class QueueLineTests(TwoRegencies regencies) : IClassFixture<TwoRe
         channel.Leave();
     }
 
-    private async Task<Hall> HallAsync(int counters, bool open = true)
+    private async Task<Hall> HallAsync(int counters, bool open = true, string? hours = null)
     {
         await using var scope = regencies.Enter(Here);
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<RegencyDbContext>>().CreateDbContextAsync();
         var now = regencies.Clock.UtcNow;
         var place = new Place(Guid.CreateVersion7(), PlaceKind.Hall, now);
         place.Describe("Gedung MPP", "Jl. Sudirman", active: true);
-        place.Open(new OpeningHours(WeekHours.Common, []));
+        place.Open(new OpeningHours(hours is null ? WeekHours.Common : new WeekHours([.. Enumerable.Repeat(hours, 7)]), []));
         var group = new CounterGroup(place.Id, "DUKCAPIL", "A");
         var all = Enumerable.Range(1, counters).Select(n => new Counter(place.Id, group.Id, $"{n}", now)).ToList();
         if (open) all.ForEach(c => c.Turn(CounterState.Open, "", Clerk.Sub, now));
         db.AddRange([place, group, .. all]);
         await db.SaveChangesAsync();
         return new Hall(place.Id, group.Id, group.Letter, [.. all.Select(c => c.Id)]);
+    }
+
+    /// <summary>Minutes taken of the hall's slots, and minutes of people beyond them.</summary>
+    private async Task<(int Taken, int Beyond)> LedgerAsync(Hall hall)
+    {
+        await using var scope = regencies.Enter(Here);
+        await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<RegencyDbContext>>().CreateDbContextAsync();
+        var slots = await db.VisitSlots.AsNoTracking().Where(s => s.PlaceId == hall.Place).ToListAsync();
+        return (slots.Sum(s => s.Taken), slots.Sum(s => s.Beyond));
     }
 
     private Task<TicketSlip> TakeAsync(Hall hall) => GetAsync<TakeTicket, TicketSlip>(new TakeTicket(hall.Place, hall.Group, Service, false));
