@@ -20,8 +20,8 @@ namespace MppDigital.Engines.Tests;
 public sealed class LastSlotTests(Deployments deployments)
 {
     private const int Clients = 200;
-    private const int Rounds = 48;
-    private const int WholeRounds = 2;
+    private const int Rounds = 49;
+    private const int WholeRounds = 1;
     private const string Service = "DKC-KTP-02";
     private const int Minutes = 15;
 
