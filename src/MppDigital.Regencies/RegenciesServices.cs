@@ -243,6 +243,7 @@ public static class RegenciesServices
             .AddUseCase<ReserveNumbers, IReadOnlyList<NumberRange>, BringNumbersHandler>()
             .AddUseCase<BringNumbers, IReadOnlyList<BroughtNumber>, BringNumbersHandler>()
             .AddUseCase<ReadTicket, TicketStanding, ReadTicketHandler>()
+            .AddUseCase<FindMyTicket, TicketLink, FindMyTicketHandler>()
             .AddUseCase<ReadInbox, Page<InboxRow>, ReadInboxHandler>()
             .AddUseCase<CountAlarms, Alarms, CountAlarmsHandler>()
             .AddUseCase<ReviewApplication, OfficerView, ReviewApplicationHandler>()

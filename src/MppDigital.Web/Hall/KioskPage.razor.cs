@@ -21,6 +21,9 @@ public sealed partial class KioskPage
     [Inject]
     private IServiceProvider Services { get; set; } = null!;
 
+    [Inject]
+    private TimeProvider Clock { get; set; } = null!;
+
     [CascadingParameter]
     private HttpContext Http { get; set; } = null!;
 
@@ -66,6 +69,11 @@ public sealed partial class KioskPage
         RefusedPage.Mark(Http, refusal);
         return null;
     }
+
+    /// <summary>In the hall's own zone: the device may keep another, or a wrong time.</summary>
+    private DateTimeOffset Now => TimeZoneInfo.ConvertTime(Clock.GetUtcNow(), Current.Value.Zone);
+
+    private static string Follow(TicketSlip slip) => $"/kunjungan/tiket/{slip.Id}";
 
     private async Task ReadAsync()
     {

@@ -1,12 +1,18 @@
 // The kiosk prints what it gives out, and goes on from reserved numbers while the link is down; it tells of those until it was heard.
-const main = document.querySelector('main[data-place]');
 const shelf = new Proxy(localStorage, {
   get: (store, name) => JSON.parse(store.getItem(`kios-${name}`) || '[]'),
   set: (store, name, all) => { store.setItem(`kios-${name}`, JSON.stringify(all)); return true; },
 });
 const post = (path, body) => fetch(path, { method: 'POST', headers: body ? { 'Content-Type': 'application/json' } : {}, body: body && JSON.stringify(body), signal: AbortSignal.timeout(8000) });
-const today = () => { const now = new Date(); return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`; };
-const off = (gone) => { main.querySelector('[data-off]').hidden = !gone; };
+// By the hall's clock, as the page told it: a cheap device keeps another zone or a wrong time.
+const told = document.querySelector('main[data-now]')?.dataset.now;
+const skew = told ? Date.parse(told) - Date.now() : 0;
+const hall = () => new Date(Date.now() + skew);
+const wall = () => new Date(hall().getTime() + (told ? Date.parse(`${told.slice(0, 19)}Z`) - Date.parse(told) : 0)).toISOString();
+const today = () => wall().slice(0, 10);
+const say = (note, shown) => document.querySelectorAll(`[data-${note}]`).forEach((part) => { part.hidden = !shown; });
+// Whoever takes the slip and walks away leaves the page to the next person.
+const pause = 20000;
 
 // New ranges when today has none, or one runs short.
 const reserve = async () => {
@@ -22,59 +28,87 @@ const bring = async () => {
   if (numbers.length === 0) return;
   const answer = await post('/api/v1/kiosk/numbers', { numbers });
   if (!answer.ok && answer.status !== 422) return;
-  const told = new Set(numbers.map((n) => `${n.token}${n.sequence}`));
-  shelf.given = shelf.given.filter((n) => !told.has(`${n.token}${n.sequence}`));
+  const known = new Set(numbers.map((n) => `${n.token}${n.sequence}`));
+  shelf.given = shelf.given.filter((n) => !known.has(`${n.token}${n.sequence}`));
 };
 
-const settle = async () => { try { await bring(); await reserve(); off(false); } catch { off(true); } };
+const settle = async () => { try { await bring(); await reserve(); say('off', false); } catch { say('off', true); } };
 
-// The page stays below what is shown: without the link it could not be loaded again.
-const show = (parts) => {
+// The menu stays below what is shown: without the link it could not be loaded again.
+const show = (main, parts) => {
   const before = [...main.children].map((part) => [part, part.hidden]);
   before.forEach(([part]) => { part.hidden = true; });
   main.append(...parts);
-  parts.flatMap((part) => [...part.querySelectorAll('a[href="/kios"]')]).forEach((again) => again.addEventListener('click', (event) => {
-    event.preventDefault();
+  scrollTo(0, 0);
+  let timer;
+  const again = (event) => {
+    event?.preventDefault();
+    clearTimeout(timer);
     parts.forEach((part) => part.remove());
     before.forEach(([part, hidden]) => { part.hidden = hidden; });
-  }));
+    main.querySelectorAll('form').forEach((form) => form.reset());
+    main.querySelectorAll('details').forEach((line) => { line.open = false; });
+    scrollTo(0, 0);
+    main.querySelector('#typed')?.focus();
+  };
+  const button = parts.flatMap((part) => [...part.querySelectorAll('a[href="/kios"]')])[0];
+  button?.addEventListener('click', again);
+  button?.focus();
   print();
+  timer = setTimeout(again, pause);
 };
 
-const offline = (button, priority) => {
+const offline = (main, button, priority) => {
   const ranges = shelf.ranges;
   const range = ranges.find((r) => r.line === button.dataset.line && r.day === today() && r.next <= r.last);
+  say('none', !range);
   if (!range) return;
   const sequence = range.next++;
   // Kept before it is shown: a device that goes dark now gives no number twice.
   shelf.ranges = ranges;
-  shelf.given = [...shelf.given, { token: range.token, sequence, service: button.dataset.service, priority, at: new Date().toISOString() }];
+  shelf.given = [...shelf.given, { token: range.token, sequence, service: button.dataset.service, priority, at: hall().toISOString() }];
   const slip = main.querySelector('template[data-slip]').content.cloneNode(true);
   slip.querySelector('[data-number]').textContent = `${range.letter}-${sequence}`;
   slip.querySelector('[data-service]').textContent = button.textContent;
-  slip.querySelector('[data-time]').textContent = new Date().toLocaleString('id-ID');
-  show([...slip.children]);
+  slip.querySelector('[data-time]').textContent = `${today()}, ${wall().slice(11, 16).replace(':', '.')}`;
+  show(main, [...slip.children]);
 };
 
-if (main?.dataset.printed) print();
+// Sent from here, so that a lost link never leaves the kiosk with the browser's own page.
+const send = async (event, main) => {
+  event.preventDefault();
+  const form = event.target, button = event.submitter;
+  let page;
+  try {
+    const answer = await fetch(location.pathname, { method: 'POST', body: new FormData(form, button), signal: AbortSignal.timeout(8000) });
+    page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  } catch {
+    say('off', true);
+    if ('offline' in form.dataset) offline(main, button, form.elements.priority.checked);
+    return;
+  }
+  say('off', false);
+  say('none', false);
+  const slip = page.querySelector('.slip'), fresh = page.querySelector('main[data-place]');
+  if (slip) show(main, [slip, slip.nextElementSibling]);
+  else if (fresh?.dataset.place) {
+    // Refused: the same page, with the reason on top.
+    main.replaceWith(document.adoptNode(fresh));
+    serve(fresh);
+    scrollTo(0, 0);
+  } else location.assign('/kios');
+};
+
+const serve = (main) => main.querySelectorAll('form').forEach((form) => form.addEventListener('submit', (event) => send(event, main)));
+
+const main = document.querySelector('main[data-place]');
+if (main?.dataset.printed) {
+  print();
+  setTimeout(() => location.assign('/kios'), pause);
+} else if (main?.dataset.place) {
+  serve(main);
+}
 if (main?.dataset.place) {
-  const form = main.querySelector('form[data-offline]');
-  form?.addEventListener('submit', async (event) => {
-    event.preventDefault();
-    const button = event.submitter;
-    let page;
-    try {
-      const answer = await fetch(location.href, { method: 'POST', body: new FormData(form, button), signal: AbortSignal.timeout(8000) });
-      page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    } catch {
-      off(true);
-      offline(button, form.elements.priority.checked);
-      return;
-    }
-    const slip = page.querySelector('.slip');
-    if (slip) show([slip, slip.nextElementSibling]);
-    else form.submit();
-  });
   settle();
   addEventListener('online', settle);
   setInterval(settle, 20000);

@@ -17,6 +17,8 @@ if (board) {
     const call = calls.shift();
     if (!call) return;
     busy = true;
+    one('empty').hidden = true;
+    one('call').hidden = false;
     one('number').textContent = call.number;
     one('counter').textContent = call.counter;
     one('agency').textContent = call.agency;

@@ -42,7 +42,9 @@ internal sealed class ReadKioskMenuHandler(IDbContextFactory<RegencyDbContext> c
             {
                 List<ServiceDefinition> own = [.. services.Select(s => s.Definition).Where(s => g.Serves(s.Code, s.Agency.Code))];
                 var agency = own.Select(s => s.Agency).FirstOrDefault(a => a.Code == g.Agency);
-                return new KioskLine(g.Id, g.Letter, g.Agency, agency?.Name ?? g.Agency, agency?.NameEn ?? g.Agency, open.GetValueOrDefault(g.Id), [.. own.Select(s => new KioskService(s.Code, s.ShortName, s.NameEn))]);
+                // A shared desk is known by whose services it takes, not by who staffs it.
+                var shared = string.Join(", ", own.Select(s => s.Agency.Code).Distinct().Order(StringComparer.Ordinal));
+                return new KioskLine(g.Id, g.Letter, g.Agency, agency?.Name ?? $"Loket bersama: {shared}", agency?.NameEn ?? $"Shared counter: {shared}", open.GetValueOrDefault(g.Id), [.. own.Select(s => new KioskService(s.Code, s.ShortName, s.NameEn))]);
             }).Where(l => l.Services.Count > 0),
         ]);
     }

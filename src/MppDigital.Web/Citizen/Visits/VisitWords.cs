@@ -131,6 +131,10 @@ internal static class VisitWords
 
     public static string Booked => Language.Pick("Jam kedatangan Anda sudah tercatat.", "Your time is booked.");
 
+    public static string CheckedIn(string number) => Language.Pick($"Anda sudah lapor datang. Nomor antrean Anda {number}.", $"You have checked in. Your number is {number}.");
+
+    public static string Follow => Language.Pick("Lihat posisi antrean", "See where it stands");
+
     public static string StateOf(string state) => state switch
     {
         "booked" => Language.Pick("Dipesan", "Booked"),
