@@ -11,12 +11,22 @@ public sealed partial class MppServer : IAsyncLifetime
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(3);
     private readonly string data = Directory.CreateTempSubdirectory("mpp-browser-").FullName;
+    private readonly MovedClock clock = MovedClock.New();
     private Process? process;
     private JsonElement demo;
 
     public int Port { get; } = FreePort();
 
     public string Password => demo.GetProperty("password").GetString()!;
+
+    /// <summary>What the program takes for now.</summary>
+    public DateTimeOffset Now => DateTimeOffset.UtcNow + clock.Ahead;
+
+    /// <summary>Moves the program's clock, for this program and whoever tests with it. It never goes back.</summary>
+    public void MoveTo(DateTimeOffset moment)
+    {
+        if (moment > Now) clock.Ahead = moment - DateTimeOffset.UtcNow;
+    }
 
     public string OriginOf(string label) => $"http://{(label.Length == 0 ? "" : label + ".")}mpp.localhost:{Port}";
 
@@ -44,6 +54,7 @@ public sealed partial class MppServer : IAsyncLifetime
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["ASPNETCORE_URLS"] = $"http://127.0.0.1:{Port}";
         start.Environment["Platform__DataDirectory"] = data;
+        clock.GiveTo(start);
         process = Process.Start(start)!;
         _ = process.StandardError.ReadToEndAsync();
         await ReadyAsync(process.StandardOutput).WaitAsync(StartLimit);
@@ -59,6 +70,7 @@ public sealed partial class MppServer : IAsyncLifetime
         }
 
         process?.Dispose();
+        clock.Dispose();
         Directory.Delete(data, recursive: true);
     }
 

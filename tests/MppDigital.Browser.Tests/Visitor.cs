@@ -16,6 +16,8 @@ internal sealed class Visitor(IBrowserContext context, IPage page, MppServer ser
 
     public IPage Page => page;
 
+    public IBrowserContext Context => context;
+
     public static async Task<Visitor> ArriveAsync(IBrowser browser, MppServer server, bool script, int width = 360)
     {
         var context = await browser.NewContextAsync(new BrowserNewContextOptions { JavaScriptEnabled = script, ViewportSize = new ViewportSize { Width = width, Height = 800 } });
@@ -42,7 +44,7 @@ internal sealed class Visitor(IBrowserContext context, IPage page, MppServer ser
         if (server.TotpOf(userName) is { } secret)
         {
             if (look is not null) await look("kode");
-            await page.FillAsync("[name=code]", OneTimeCode.Of(secret, DateTimeOffset.UtcNow));
+            await page.FillAsync("[name=code]", OneTimeCode.Of(secret, server.Now));
             await SubmitAsync("main form[method=post]");
         }
     }
