@@ -114,6 +114,7 @@ public static class RegenciesServices
         services.AddScoped<IRegencyPersonalData, LooksHeld>();
         services.AddScoped<IRegencyPersonalData, MessagesHeld>();
         services.AddScoped<IRegencyPersonalData, VisitsHeld>();
+        services.AddScoped<IRegencyPersonalData, VoiceHeld>();
         services.AddScoped<PaymentAccounts>();
         services.AddScoped<IConnector, PaymentConnector>();
         services.AddScoped<ConnectorAccounts>();

@@ -27,7 +27,11 @@ internal static class FeedbackServices
         services.AddScoped<IRegencyTask, EscalateComplaints>();
         services.AddScoped<IOutboxHandler, SendToChannel>();
         services.AddScoped<IRegencyTask, FollowChannel>();
+        services.AddScoped<IOutboxHandler, TellComplainant>();
         services.AddScoped<AnsweringTimes>();
+        services.AddScoped<TellAsker>();
+        services.AddScoped<ConsultationViews>();
+        services.AddScoped<SeatedOfficers>();
         return services
             .AddUseCase<FileComplaint, ComplaintReceipt, FileComplaintHandler>()
             .AddUseCase<LookUpComplaint, ComplaintView, LookUpComplaintHandler>()
@@ -44,7 +48,10 @@ internal static class FeedbackServices
             .AddUseCase<ReadMyConsultation, ConsultationView, ReadConsultationHandler>()
             .AddUseCase<ListConsultations, ConsultationList, ReadConsultationHandler>()
             .AddUseCase<ReadConsultation, ConsultationView, ReadConsultationHandler>()
-            .AddUseCase<AnswerConsultation, ConsultationView, ReadConsultationHandler>()
+            .AddUseCase<AnswerConsultation, ConsultationView, AnswerConsultationHandler>()
+            .AddUseCase<AssignConsultation, ConsultationView, AnswerConsultationHandler>()
+            .AddUseCase<ReferConsultation, ConsultationView, AnswerConsultationHandler>()
+            .AddUseCase<ListAnswerers, IReadOnlyList<Answerer>, SeatedOfficers>()
             .AddUseCase<ReadVoiceFigures, VoiceFigures, ReadVoiceFiguresHandler>()
             .AddUseCase<PublishStory, Done, PublishStoryHandler>()
             .AddUseCase<WithdrawStory, Done, PublishStoryHandler>()

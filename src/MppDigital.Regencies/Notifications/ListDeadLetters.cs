@@ -15,7 +15,7 @@ public sealed record ListDeadLetters(StaffMember Staff, int Limit, DateTime? Aft
 /// <param name="SenderName">The regency's own; empty for the usual one.</param>
 public sealed record DeadLetters(IReadOnlyList<DeadLetter> Items, DateTimeOffset? Next, int Waiting, string SenderName);
 
-/// <param name="To">The end of the number or the host of the address: enough to recognise, too little to use.</param>
+/// <param name="To">The end of the number or the host of the address: enough to recognise, too little to use; nothing of whoever complained.</param>
 /// <param name="Trouble">Closed code of the last failure.</param>
 public sealed record DeadLetter(Guid Id, string Event, string Channel, string To, string Number, string Trouble, int Tries, int Round, DateTimeOffset At);
 
@@ -34,7 +34,7 @@ internal sealed class ListDeadLettersHandler(IDbContextFactory<RegencyDbContext>
     }
 
     private DeadLetter View(Message m) => new(
-        m.Id, m.Event.ToString(), m.Channel.ToString().ToLowerInvariant(), Hint(secrets.Cipher.Decrypt("recipient", m.Recipient)), m.Number, m.Trouble, m.Tries, m.Round, current.Value.At(m.EndedAt!.Value));
+        m.Id, m.Event.ToString(), m.Channel.ToString().ToLowerInvariant(), m.Sub.Length == 0 ? "–" : Hint(secrets.Cipher.Decrypt("recipient", m.Recipient)), m.Number, m.Trouble, m.Tries, m.Round, current.Value.At(m.EndedAt!.Value));
 
     private static string Hint(string recipient) => recipient.IndexOf('@', StringComparison.Ordinal) is > 0 and var at ? "…" + recipient[at..] : "…" + recipient[^3..];
 }

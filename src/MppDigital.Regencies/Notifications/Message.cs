@@ -20,7 +20,7 @@ internal sealed class Message : IVersioned
 
     public required NoticeChannel Channel { get; init; }
 
-    /// <summary>The account it is for.</summary>
+    /// <summary>The account it is for; empty where an address alone is known.</summary>
     public required string Sub { get; init; }
 
     /// <summary>Encrypted address or number; empty for the account's own list.</summary>

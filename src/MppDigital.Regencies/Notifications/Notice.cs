@@ -5,6 +5,7 @@ namespace MppDigital.Regencies.Notifications;
 
 /// <summary>News for one person, before it is put into words and sent.</summary>
 /// <param name="Source">What it tells of, once.</param>
+/// <param name="Sub">Empty for somebody who is known by an address alone.</param>
 internal sealed record Notice(string Source, NoticeEvent Event, string Sub, NoticeWeight Weight, NoticeFacts Facts)
 {
     public Guid? Application { get; init; }

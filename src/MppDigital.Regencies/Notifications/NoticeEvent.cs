@@ -37,4 +37,17 @@ public enum NoticeEvent
     /// <summary>By the hall.</summary>
     VisitCalledOff,
     VisitMissed,
+
+    /// <summary>To whoever complained, at the address they left.</summary>
+    ComplaintReceived,
+    ComplaintAssigned,
+    ComplaintAnswered,
+    ComplaintEscalated,
+
+    /// <summary>By silence, or by the national channel.</summary>
+    ComplaintClosed,
+
+    /// <summary>To whoever asked an officer.</summary>
+    QuestionReceived,
+    QuestionAnswered,
 }

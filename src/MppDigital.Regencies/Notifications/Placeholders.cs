@@ -23,6 +23,8 @@ internal static partial class Placeholders
         NoticeEvent.Renewal => [Document, Service, Regency, Link, Until],
         NoticeEvent.ImprovementDue => [Number, Regency, Link, Until],
         NoticeEvent.VisitBooked or NoticeEvent.VisitReminder or NoticeEvent.VisitCalledOff or NoticeEvent.VisitMissed => [Number, Service, Regency, Link, When],
+        NoticeEvent.ComplaintAnswered => [Number, Regency, Link, Until],
+        NoticeEvent.ComplaintReceived or NoticeEvent.ComplaintAssigned or NoticeEvent.ComplaintEscalated or NoticeEvent.ComplaintClosed => [Number, Regency, Link],
         NoticeEvent.LimitNears => [Number, Service, Regency, Link, Share],
         _ => [Number, Service, Regency, Link],
     };
@@ -32,7 +34,7 @@ internal static partial class Placeholders
     {
         NoticeEvent.PaymentDue => [Number, Amount],
         NoticeEvent.Renewal => [Document, Until],
-        NoticeEvent.ImprovementDue => [Number, Until],
+        NoticeEvent.ImprovementDue or NoticeEvent.ComplaintAnswered => [Number, Until],
         NoticeEvent.VisitBooked or NoticeEvent.VisitReminder or NoticeEvent.VisitCalledOff => [When],
         _ => [Number],
     };

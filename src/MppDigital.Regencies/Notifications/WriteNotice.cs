@@ -12,6 +12,9 @@ namespace MppDigital.Regencies.Notifications;
 /// <summary>Puts news into words and queues them: always for the account's own list, and for each channel that the person has left open for news of this weight.</summary>
 internal sealed class WriteNotice(RegencySecrets secrets, LegalDates dates, RegencyAddress address, CurrentRegency current, TimeProvider clock)
 {
+    /// <summary>A day, to an address that nobody has confirmed.</summary>
+    internal const int MostToAnAddress = 8;
+
     /// <summary>Inside the caller's transaction; the caller saves. What was written before is left as it is.</summary>
     /// <returns>True when something is to be sent.</returns>
     public async Task<bool> AddAsync(RegencyDbContext db, Notice notice, CancellationToken ct)
@@ -19,7 +22,7 @@ internal sealed class WriteNotice(RegencySecrets secrets, LegalDates dates, Rege
         var now = clock.GetUtcNow().UtcDateTime;
         var contact = await db.Contacts.AsNoTracking().SingleOrDefaultAsync(c => c.Sub == notice.Sub, ct);
         var language = contact?.Language ?? "id";
-        var wording = await db.NoticeWordings.AsNoTracking().SingleOrDefaultAsync(w => w.Event == notice.Event && w.Language == language, ct) is { } own ? Wording.Of(own) : Wording.Of(notice.Event, language);
+        var wording = await WordsAsync(db, notice.Event, language, ct);
         var written = await db.Messages.AsNoTracking().Where(m => m.Source == notice.Source).Select(m => new { m.Channel, m.RecipientLookup }).Take(200).ToListAsync(ct);
         var queued = false;
         foreach (var (channel, to, lookup) in await WaysAsync(db, contact, notice, ct))
@@ -41,6 +44,30 @@ internal sealed class WriteNotice(RegencySecrets secrets, LegalDates dates, Rege
         return queued;
     }
 
+    /// <summary>
+    /// For somebody who is known by an address alone, as whoever complains: no account's list tells it, no number stands beside the address where staff look
+    /// after messages, and few go out a day, for nobody has shown that the address is theirs.
+    /// </summary>
+    /// <param name="to">An E.164 number or an e-mail address.</param>
+    /// <returns>True when something is to be sent.</returns>
+    public async Task<bool> AddToAsync(RegencyDbContext db, Notice notice, NoticeChannel channel, string to, string language, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var lookup = channel == NoticeChannel.Email ? ContactSecrets.EmailLookup(secrets, to) : ContactSecrets.PhoneLookup(secrets, to);
+        var since = now.AddDays(-1);
+        if (await db.Messages.AnyAsync(m => m.Source == notice.Source, ct)) return false;
+        if (channel == NoticeChannel.Sms && await db.StoppedPhones.AnyAsync(s => s.PhoneLookup == lookup && s.Channel == MessageChannel.Sms, ct)) return false;
+        if (await db.Messages.CountAsync(m => m.Sub == "" && m.Channel == channel && m.CreatedAt > since && m.RecipientLookup == lookup, ct) >= MostToAnAddress) return false;
+        var message = Compose(notice, await WordsAsync(db, notice.Event, language, ct), language, channel, to, lookup, now);
+        db.Messages.Add(message);
+        message.WaitUntil(await DueAsync(db, message, now, ct));
+        db.Outbox.Add(DeliverMessage.RowFor(message, now));
+        return true;
+    }
+
+    private static async Task<Wording> WordsAsync(RegencyDbContext db, NoticeEvent what, string language, CancellationToken ct) =>
+        await db.NoticeWordings.AsNoTracking().SingleOrDefaultAsync(w => w.Event == what && w.Language == language, ct) is { } own ? Wording.Of(own) : Wording.Of(what, language);
+
     private async Task<IReadOnlyList<(NoticeChannel Channel, string To, string Lookup)>> WaysAsync(RegencyDbContext db, PersonContact? contact, Notice notice, CancellationToken ct)
     {
         var ways = new List<(NoticeChannel, string, string)> { (NoticeChannel.Account, "", notice.Sub) };
@@ -59,8 +86,9 @@ internal sealed class WriteNotice(RegencySecrets secrets, LegalDates dates, Rege
     {
         var link = address.For(notice.Facts.Path);
         var brief = notice.Facts.In(language, isShort: true, current.Value, link);
+        var footer = notice.Sub.Length == 0 ? Wording.Text("FooterAddress", language) : string.Format(CultureInfo.InvariantCulture, Wording.Footer(language), address.For("/akun").AbsoluteUri);
         var content = channel == NoticeChannel.Email
-            ? new MessageContent(Placeholders.Fill(wording.Subject, brief), Placeholders.Fill(wording.Body, notice.Facts.In(language, isShort: false, current.Value, link)) + "\n\n" + string.Format(CultureInfo.InvariantCulture, Wording.Footer(language), address.For("/akun").AbsoluteUri))
+            ? new MessageContent(Placeholders.Fill(wording.Subject, brief), Placeholders.Fill(wording.Body, notice.Facts.In(language, isShort: false, current.Value, link)) + "\n\n" + footer)
             : new MessageContent("", Placeholders.Fill(wording.Brief, brief));
         return new Message
         {
@@ -71,7 +99,7 @@ internal sealed class WriteNotice(RegencySecrets secrets, LegalDates dates, Rege
             Recipient = to.Length == 0 ? [] : secrets.Cipher.Encrypt("recipient", to),
             RecipientLookup = lookup,
             ApplicationId = notice.Application,
-            Number = notice.Facts.Number,
+            Number = notice.Sub.Length == 0 ? "" : notice.Facts.Number,
             Language = language,
             Content = secrets.Seal("message", content),
             Urgent = notice.Urgent,

@@ -27,6 +27,7 @@ internal static class ApiModule
         services.AddAddressLimits();
         services.AddSingleton<SystemLimits>();
         services.AddSingleton<IAuthorizationPolicyProvider, PoliciesPerRequest>();
+        services.AddSingleton<FilingLimits>();
         services.AddAuthorizationBuilder()
             .AddPolicy(ApiPolicies.Citizen, p => p.RequireAuthenticatedUser())
             .AddPolicy(ApiPolicies.Staff, p => p.RequireAuthenticatedUser())
@@ -56,6 +57,7 @@ internal static class ApiModule
         WebhooksApi.Map(regency);
         LifeEventsApi.Map(regency);
         OfficerApi.Map(regency);
+        VoiceDeskApi.Map(regency);
         HallApi.Map(regency);
         SigningApi.Map(regency);
         AdminApi.Map(regency);

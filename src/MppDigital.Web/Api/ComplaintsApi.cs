@@ -1,5 +1,6 @@
 using MppDigital.Platform.UseCases;
 using MppDigital.Regencies.Feedback.Complaints;
+using MppDigital.Web.Components.Text;
 
 namespace MppDigital.Web.Api;
 
@@ -27,8 +28,9 @@ internal static class ComplaintsApi
     /// <param name="Action"><c>accept</c>, <c>contest</c> or <c>withdraw</c>.</param>
     internal sealed record ReplyBody(string? Number, string? Secret, string? Action, string? Reason);
 
-    private static async Task<IResult> FileAsync(HttpContext context, IUseCase<FileComplaint, ComplaintReceipt> file, CancellationToken ct)
+    private static async Task<IResult> FileAsync(HttpContext context, FilingLimits limits, IUseCase<FileComplaint, ComplaintReceipt> file, CancellationToken ct)
     {
+        if (limits.Refuse(context) is { } tooMany) return tooMany.ToResult();
         var key = RequestParts.IdempotencyKey(context);
         if (!key.Succeeded) return key.Problem.ToResult();
         var body = await JsonBody.ReadAsync<ComplaintBody>(context);
@@ -38,7 +40,7 @@ internal static class ComplaintsApi
         if (ComplaintWords.Read<ComplaintAbout>(given.About ?? "other") is not { } about) return RequestParts.Wrong("/about", "Tulis application, counter, atau other.").ToResult();
         if (ComplaintWords.Read<ComplainantKind>(given.Who ?? "anonymous") is not { } who) return RequestParts.Wrong("/who", "Tulis anonymous, hidden, atau named.").ToResult();
         return (await file.HandleAsync(
-            new FileComplaint(key.Value, kind, about, given.Which ?? "", given.Agency ?? "", given.Title ?? "", given.Text ?? "", who, given.Name ?? "", given.Contact ?? "", context.User.FindFirst("sub")?.Value, []), ct)).ToResult(receipt => ApiAnswers.Json(receipt, 201));
+            new FileComplaint(key.Value, kind, about, given.Which ?? "", given.Agency ?? "", given.Title ?? "", given.Text ?? "", who, given.Name ?? "", given.Contact ?? "", context.User.FindFirst("sub")?.Value, [], Language.Code), ct)).ToResult(receipt => ApiAnswers.Json(receipt, 201));
     }
 
     private static async Task<IResult> LookUpAsync(HttpContext context, IUseCase<LookUpComplaint, ComplaintView> look, CancellationToken ct)

@@ -77,6 +77,27 @@ public sealed partial class BadInputTests
     }
 
     [Fact]
+    public async Task What_officers_say_to_complaints_and_questions_is_refused_with_the_field_named()
+    {
+        var officer = await program.StaffAsync("petugas.dpmptsp.bukittinggi", Here);
+        var number = (await program.Stranger().PostAsync(Here, "/api/v1/complaints", VoicePageCases.Body(), MppClient.NewKey())).Expect(201).TextOf("number");
+        var asked = await PageForm.SendAsync(await program.CitizenAsync(9), Here, "/konsultasi", "tanya", ("service", Filings.Service), ("text", "Apakah surat sehat boleh dari puskesmas?"));
+        var (complaint, talk) = ($"/api/v1/officer/complaints/{number}", $"/api/v1/officer/consultations/{asked.Expect(302).Headers.Location!.OriginalString.Split('/')[^1]}");
+        var seen = (await officer.GetAsync(Here, complaint)).Expect(200).ETag;
+
+        // In hands that are not there, so that nothing is moved whatever else is spoilt.
+        await RefusesAsync(officer, Here, HttpMethod.Post, $"{complaint}/moves", new BadBodies(new JsonObject { ["move"] = "assign", ["class"] = "service", ["agency"] = "DPMPTSP", ["officer"] = "siapa", ["text"] = "" }, ["/class", "/agency", "/officer", "/text"], ["/text", "/officer"], []), seen);
+        await RefusesIfMatchAsync(officer, HttpMethod.Post, $"{complaint}/moves", new JsonObject { ["move"] = "triage", ["class"] = "service" });
+        await RefusesAsync(officer, Here, HttpMethod.Post, $"{talk}/answer", new BadBodies(new JsonObject { ["text"] = "pendek" }, [], ["/text"], []));
+        await RefusesAsync(officer, Here, HttpMethod.Post, $"{talk}/refer", new BadBodies(new JsonObject { ["agency"] = "TIDAK-ADA" }, [], [], []));
+        await RefusesAsync(officer, Here, HttpMethod.Post, $"{talk}/handover", new BadBodies(new JsonObject { ["officer"] = "siapa" }, ["/officer"], [], []));
+
+        Assert.Equal(seen, (await officer.GetAsync(Here, complaint)).ETag);
+        (await officer.PostAsync(Here, $"{complaint}/moves", new JsonObject { ["move"] = "triage", ["class"] = "service" }, ifMatch: seen)).Expect(200);
+        (await officer.PostAsync(Here, $"{talk}/answer", new JsonObject { ["text"] = "Boleh, asal belum lewat tiga bulan." })).Expect(200);
+    }
+
+    [Fact]
     public async Task What_signers_send_is_refused_with_the_field_named()
     {
         var head = await program.StaffAsync("kepala.bukittinggi", Here);

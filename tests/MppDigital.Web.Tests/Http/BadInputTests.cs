@@ -12,7 +12,7 @@ public sealed partial class BadInputTests(RunningProgram program)
 {
     private const string Here = "bukittinggi";
 
-    private static readonly string[] WithoutBody = ["withdraw", "complete", "claim", "verify", "recommend", "approve", "check", "payment", "publish", "pause", "resume", "roll-back", "revoke", "test", "resend", "remove", "replay", "accept", "decline", "end", "export", "check-in", "call-next", "ranges"];
+    private static readonly string[] WithoutBody = ["withdraw", "complete", "claim", "verify", "recommend", "approve", "check", "payment", "publish", "pause", "resume", "roll-back", "revoke", "test", "resend", "remove", "replay", "accept", "decline", "end", "export", "check-in", "call-next", "ranges", "complainant"];
 
     private static readonly string[] WithBody =
     [
@@ -21,6 +21,7 @@ public sealed partial class BadInputTests(RunningProgram program)
         "/api/v1/life-events/{code}/applications", "/api/v1/officer/applications/{number}/return", "/api/v1/officer/applications/{number}/refuse",
         "/api/v1/officer/applications/{number}/visit", "/api/v1/officer/applications/{number}/assign", "/api/v1/officer/applications/together",
         "/api/v1/officer/signatures/certificate", "/api/v1/officer/signatures/sign", "/api/v1/officer/applications/{number}/document/revoke", "/api/v1/officer/applications/{number}/document/replace", "/api/v1/rollout/regencies/{code}", "/api/v1/admin/offerings/{service}",
+        "/api/v1/officer/complaints/{number}/moves", "/api/v1/officer/consultations/{number}/answer", "/api/v1/officer/consultations/{number}/handover", "/api/v1/officer/consultations/{number}/refer",
         "/api/v1/kiosk/numbers", "/api/v1/officer/counters/{id:guid}/recall", "/api/v1/officer/counters/{id:guid}/hold", "/api/v1/officer/counters/{id:guid}/transfer", "/api/v1/officer/counters/{id:guid}/no-show",
         "/api/v1/officer/counters/{id:guid}/serve", "/api/v1/officer/counters/{id:guid}/rejoin",
         "/api/v1/visits", "/api/v1/visits/appeals", "/api/v1/visits/{id:guid}/reschedule", "/api/v1/admin/places", "/api/v1/admin/places/{id:guid}", "/api/v1/admin/places/{id:guid}/closures", "/api/v1/admin/places/{id:guid}/counters",

@@ -60,6 +60,16 @@ internal static partial class RouteTable
         PAGE  regency   /konsultasi/{number}                                    owner
         PAGE  regency   /petugas/konsultasi                                     staff
         PAGE  regency   /petugas/konsultasi/{number}                            staff
+        GET   regency   /api/v1/officer/answerers                               staff
+        GET   regency   /api/v1/officer/complaints                              staff
+        GET   regency   /api/v1/officer/complaints/{number}                     staff
+        POST  regency   /api/v1/officer/complaints/{number}/moves               staff
+        POST  regency   /api/v1/officer/complaints/{number}/complainant         staff
+        GET   regency   /api/v1/officer/consultations                           staff
+        GET   regency   /api/v1/officer/consultations/{number}                  staff
+        POST  regency   /api/v1/officer/consultations/{number}/answer           staff
+        POST  regency   /api/v1/officer/consultations/{number}/handover         staff
+        POST  regency   /api/v1/officer/consultations/{number}/refer            staff
         PAGE  regency   /suara                                                  open
         PAGE  regency   /admin/suara                                            admin
         PAGE  regency   /petugas/pengaduan                                      staff

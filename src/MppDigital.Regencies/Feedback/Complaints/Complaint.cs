@@ -50,13 +50,13 @@ internal sealed class Complaint : IVersioned
     /// <summary>The one officer of the agency who answers, by <c>sub</c>; empty: whoever of the agency does.</summary>
     public string Officer { get; private set; } = "";
 
-    public ComplainantKind Who { get; init; }
+    public ComplainantKind Who { get; set; }
 
     /// <summary>Encrypted; empty for somebody anonymous.</summary>
-    public byte[] Complainant { get; init; } = [];
+    public byte[] Complainant { get; set; } = [];
 
     /// <summary>Keyed hash of the account, so that its owner finds it; empty for somebody anonymous or not signed in.</summary>
-    public string SubLookup { get; init; } = "";
+    public string SubLookup { get; set; } = "";
 
     public byte[] Title { get; init; } = [];
 
@@ -109,9 +109,10 @@ internal sealed class Complaint : IVersioned
         Go(ComplaintState.Triaged, "triaged", ComplaintActor.Officer, by, [], now);
     }
 
-    public void Assign(string agency, string by, byte[] note, DateTime now)
+    /// <param name="officer">Who of them answers; empty: whoever does.</param>
+    public void Assign(string agency, string by, byte[] note, DateTime now, string officer = "")
     {
-        Agency = agency;
+        (Agency, Officer) = (agency, officer);
         Go(ComplaintState.Assigned, "assigned", ComplaintActor.Officer, by, note, now, agency);
     }
 
@@ -163,6 +164,13 @@ internal sealed class Complaint : IVersioned
     {
         if (State == ComplaintState.Answered) Close(ComplaintClosing.Silence, "closed", ComplaintActor.Law, [], at);
         else Escalate(at);
+    }
+
+    /// <summary>Whoever complained asked to be forgotten: what was said stays under its clock, who said it goes.</summary>
+    public void Forget(DateTime now)
+    {
+        (Complainant, SubLookup, Who) = ([], "", ComplainantKind.Anonymous);
+        Note("identity-removed", ComplaintActor.Citizen, "", [], now);
     }
 
     public void SetDue(DateOnly? on, DateTime? at, bool provisional) => (DueOn, DueAt, Provisional) = (on, at, provisional);

@@ -56,7 +56,7 @@ internal sealed class ComplaintBook(IDbContextFactory<RegencyDbContext> contexts
         }
 
         await AuditTrail.AppendAllAsync(db, [.. complaint.Events.Skip(told).Select(e => new AuditLine(number, $"complaint-{e.Kind}", e.ActorKind == ComplaintActor.Law ? "law" : actor, "{}"))], now, ct);
-        Tell(db, complaint, now);
+        Tell(db, complaint, told, now);
         try
         {
             await db.SaveChangesAsync(ct);
@@ -71,10 +71,12 @@ internal sealed class ComplaintBook(IDbContextFactory<RegencyDbContext> contexts
         return refused is null ? complaint : refused;
     }
 
-    /// <summary>The ministry hears of what reached it, the national channel of what was passed on to it.</summary>
-    public static void Tell(RegencyDbContext db, Complaint complaint, DateTime now)
+    /// <summary>Whoever complained and left an address hears of each step, the ministry of what reached it, the national channel of what was passed on to it.</summary>
+    /// <param name="told">How many events were there before.</param>
+    public static void Tell(RegencyDbContext db, Complaint complaint, int told, DateTime now)
     {
         var payload = JsonSerializer.Serialize(complaint.Number);
+        if (complaint.Complainant.Length > 0 && complaint.Events.Count > told) db.Outbox.Add(new ComplaintNews(complaint.Number, told + 1, complaint.Events.Count).ToRow(now));
         if (complaint.Level == ComplaintLevel.Ministry) db.Outbox.Add(new OutboxRow(SendEscalated.PayloadKind, payload, now));
         if (complaint is { State: ComplaintState.Outside, Reference: null }) db.Outbox.Add(new OutboxRow(SendToChannel.PayloadKind, payload, now));
     }

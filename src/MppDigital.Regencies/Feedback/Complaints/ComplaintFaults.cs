@@ -26,7 +26,7 @@ internal static class ComplaintFaults
         if (input.Agency.Length > 0 && !SeatRules.Agencies(catalog).Contains(input.Agency)) faults["/agency"] = ["Pilih instansi dari daftar, atau kosongkan."];
         if (input.Who == ComplainantKind.Anonymous) return faults;
         if (!PlainWords.Fit(input.Name, 2, LongestName)) faults["/name"] = ["Tulis nama Anda, atau pilih tanpa nama."];
-        if (!PlainWords.Fit(input.Contact, 6, LongestName)) faults["/contact"] = ["Tulis nomor telepon atau alamat e-mail, atau pilih tanpa nama."];
+        if (!PlainWords.Fit(input.Contact, 6, LongestName) || ContactWay.Read(input.Contact) is null) faults["/contact"] = ["Tulis nomor telepon, misalnya 0812 3456 7890, atau alamat e-mail, atau pilih tanpa nama."];
         return faults;
     }
 }

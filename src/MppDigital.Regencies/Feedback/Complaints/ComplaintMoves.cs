@@ -48,13 +48,13 @@ internal static class ComplaintMoves
         ComplaintMove.Forward when complaint.Reference is not null => false,
         ComplaintMove.Triage or ComplaintMove.Forward => staff.Is(OfficerRole.Head) || (Works(staff) && !IsAccused(staff, complaint)),
         ComplaintMove.Assign => staff.Is(OfficerRole.Head) || (Works(staff) && !IsAccused(staff, complaint)) || Has(staff, complaint),
-        ComplaintMove.Answer when complaint.State == ComplaintState.Assigned => Has(staff, complaint) || (complaint.Agency.Length == 0 && staff.Is(OfficerRole.Head)),
+        ComplaintMove.Answer when complaint.State == ComplaintState.Assigned => HasInHand(staff, complaint) || (complaint.Agency.Length == 0 && staff.Is(OfficerRole.Head)),
         ComplaintMove.Answer or ComplaintMove.Summarise => staff.Is(OfficerRole.Head),
         _ => false,
     };
 
-    /// <summary>The agency complained about sees a complaint only once it was given to it, and the head sees all.</summary>
-    public static bool MaySee(StaffMember staff, Complaint complaint) => staff.Is(OfficerRole.Head) || (Works(staff) && (!IsAccused(staff, complaint) || Has(staff, complaint)));
+    /// <summary>Of the agency complained about only those see a complaint to whom it was given, and the head sees all.</summary>
+    public static bool MaySee(StaffMember staff, Complaint complaint) => staff.Is(OfficerRole.Head) || (Works(staff) && (!IsAccused(staff, complaint) || HasInHand(staff, complaint)));
 
     public static bool MaySeeWho(StaffMember staff, Complaint complaint) => complaint.Who switch
     {
@@ -66,6 +66,9 @@ internal static class ComplaintMoves
     public static bool Works(StaffMember staff) => staff.Is(OfficerRole.Officer) || staff.Is(OfficerRole.Clerk) || staff.Is(OfficerRole.Head);
 
     private static bool IsAccused(StaffMember staff, Complaint complaint) => complaint.AboutAgency.Length > 0 && staff.Seats.Any(s => s.Agency == complaint.AboutAgency);
+
+    /// <summary>Given to one officer it is that officer's; given to the agency, whoever of them answers first.</summary>
+    private static bool HasInHand(StaffMember staff, Complaint complaint) => Has(staff, complaint) && (complaint.Officer.Length == 0 || complaint.Officer == staff.Sub);
 
     private static bool Has(StaffMember staff, Complaint complaint) => complaint.Agency.Length > 0 && staff.Seats.Any(s => s.Role == OfficerRole.Officer && s.Agency == complaint.Agency);
 }

@@ -132,7 +132,8 @@ internal sealed class ComplaintFile
 }
 
 /// <summary>Who complained, encrypted as a whole.</summary>
-internal sealed record Complainant(string Name, string Contact)
+/// <param name="Language">In which they are written to.</param>
+internal sealed record Complainant(string Name, string Contact, string Language = "id")
 {
     public override string ToString() => "complainant";
 }

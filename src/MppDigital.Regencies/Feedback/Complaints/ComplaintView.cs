@@ -26,6 +26,9 @@ internal sealed class ComplaintViews(RegencySecrets secrets, CurrentRegency curr
 {
     private static readonly HashSet<string> Public = ["answered", "contested", "disagreed", "instructed"];
 
+    /// <summary>Whoever complained reads what was said there.</summary>
+    public static bool IsPublic(string kind) => Public.Contains(kind);
+
     /// <param name="notes">For officers, who also read what they wrote to each other.</param>
     public ComplaintView Of(Complaint complaint, bool notes = false) => new(
         complaint.Number, ComplaintWords.Wire(complaint.Class), ComplaintWords.Wire(complaint.State), ComplaintWords.Wire(complaint.Level), ComplaintWords.Wire(complaint.Closing), secrets.OpenReason(complaint.Title),

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MppDigital.National.Catalog;
 using MppDigital.Platform.Audit;
+using MppDigital.Platform.Events;
 using MppDigital.Platform.Identification;
 using MppDigital.Platform.Persistence;
 using MppDigital.Platform.Tenancy;
@@ -15,8 +16,9 @@ namespace MppDigital.Regencies.Feedback.Complaints;
 /// <param name="Which">Number of the application, or name of the counter; may be empty.</param>
 /// <param name="Agency">Code of the agency complained about; may be empty.</param>
 /// <param name="Sub">The account of whoever is signed in; not kept for somebody anonymous.</param>
+/// <param name="Language"><c>id</c> or <c>en</c>: in which they are told what becomes of it.</param>
 public sealed record FileComplaint(
-    string IdempotencyKey, ComplaintClass Class, ComplaintAbout About, string Which, string Agency, string Title, string Text, ComplainantKind Who, string Name, string Contact, string? Sub, IReadOnlyList<Stream> Files)
+    string IdempotencyKey, ComplaintClass Class, ComplaintAbout About, string Which, string Agency, string Title, string Text, ComplainantKind Who, string Name, string Contact, string? Sub, IReadOnlyList<Stream> Files, string Language = "id")
 {
     public override string ToString() => $"complaint {Class}";
 }
@@ -30,7 +32,7 @@ public sealed record ComplaintReceipt(string Number, string Secret, string Statu
 }
 
 internal sealed class FileComplaintHandler(
-    IDbContextFactory<RegencyDbContext> contexts, IServiceCatalog catalog, EvidenceStore evidence, Idempotency idempotency, RegencySecrets secrets, LegalDates dates, IDatabaseEngine engine,
+    IDbContextFactory<RegencyDbContext> contexts, IServiceCatalog catalog, EvidenceStore evidence, Idempotency idempotency, RegencySecrets secrets, LegalDates dates, OutboxSignal signal, IDatabaseEngine engine,
     CurrentRegency current, TimeProvider clock) : IUseCase<FileComplaint, ComplaintReceipt>
 {
     // Of everybody who is not signed in or does not want to be known: a key is made anew for each complaint.
@@ -76,7 +78,7 @@ internal sealed class FileComplaintHandler(
             AboutWhich = secrets.SealReason(input.Which.Trim()),
             AboutAgency = input.Agency,
             Who = input.Who,
-            Complainant = input.Who == ComplainantKind.Anonymous ? [] : secrets.Seal("complainant", new Complainant(input.Name.Trim(), input.Contact.Trim())),
+            Complainant = input.Who == ComplainantKind.Anonymous ? [] : secrets.Seal("complainant", new Complainant(input.Name.Trim(), input.Contact.Trim(), input.Language)),
             SubLookup = input is { Who: not ComplainantKind.Anonymous, Sub: { } sub } ? secrets.SubjectLookup(sub) : "",
             Title = secrets.SealReason(input.Title.Trim()),
             Text = secrets.SealReason(input.Text.Trim()),
@@ -89,9 +91,11 @@ internal sealed class FileComplaintHandler(
         await AuditTrail.AppendAsync(db, number, "complaint-received", ComplaintBook.Citizen, "{}", now, ct);
         var answerBy = Platform.Calendar.LegalClock.Due(calendar, current.Value.Zone, now, ComplaintTerms.AnswerDays(input.Class), [])!.DueOn;
         var receipt = new ComplaintReceipt(number, secret, ComplaintWords.Wire(complaint.State), current.Value.At(now), complaint.DueOn!.Value, answerBy);
+        ComplaintBook.Tell(db, complaint, 0, now);
         idempotency.Keep(db, owner, input.IdempotencyKey, body, receipt, now);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
+        signal.Raise(current.Value.Code);
         return receipt;
     }
 }

@@ -26,17 +26,18 @@ internal sealed class ListComplaintsHandler(IDbContextFactory<RegencyDbContext> 
         await SettleAsync(contexts, book, now, SettledAtOnce, ct);
         await using var db = await contexts.CreateDbContextAsync(ct);
         var rows = db.Complaints.AsNoTracking();
+        var sub = input.Staff.Sub;
         var mine = input.Staff.Seats.Where(s => s.Role == OfficerRole.Officer).Select(s => s.Agency).ToList();
         if (!input.Staff.Is(OfficerRole.Head))
         {
             var own = input.Staff.Seats.Select(s => s.Agency).Where(a => a.Length > 0).ToList();
-            rows = rows.Where(c => !own.Contains(c.AboutAgency) || mine.Contains(c.Agency));
+            rows = rows.Where(c => !own.Contains(c.AboutAgency) || (mine.Contains(c.Agency) && (c.Officer == "" || c.Officer == sub)));
         }
 
         rows = input.Filter switch
         {
             "mine" when input.Staff.Is(OfficerRole.Head) => rows.Where(c => c.State == ComplaintState.AtHead || c.State == ComplaintState.AtMinistry),
-            "mine" => rows.Where(c => c.State == ComplaintState.Assigned && mine.Contains(c.Agency)),
+            "mine" => rows.Where(c => c.State == ComplaintState.Assigned && mine.Contains(c.Agency) && (c.Officer == "" || c.Officer == sub)),
             "escalated" => rows.Where(c => c.State != ComplaintState.Closed && c.Level != ComplaintLevel.Office),
             "closed" => rows.Where(c => c.State == ComplaintState.Closed),
             _ => rows.Where(c => c.State != ComplaintState.Closed),

@@ -15,9 +15,10 @@ public sealed record ReviewComplaint(StaffMember Staff, string Number);
 /// <param name="MayAskWho">The name opens on a recorded click.</param>
 /// <param name="Moves">What this person may do now.</param>
 /// <param name="Summary">What the ministry reads.</param>
+/// <param name="Officer">The <c>sub</c> of the one who answers; empty: whoever of the agency does.</param>
 public sealed record ComplaintSheet(
     ComplaintView View, string Text, string About, string Which, string AboutAgency, string Agency, string Who, bool MayAskWho, IReadOnlyList<EvidenceRow> Evidence, IReadOnlyList<ComplaintMove> Moves, string Summary, string? Reference,
-    long Version)
+    long Version, string Officer)
 {
     public override string ToString() => View.ToString();
 }
@@ -35,5 +36,5 @@ internal sealed class ComplaintSheets(ComplaintViews views, RegencySecrets secre
     public ComplaintSheet Of(Complaint complaint, StaffMember staff) => new(
         views.Of(complaint, notes: true), secrets.OpenReason(complaint.Text), ComplaintWords.Wire(complaint.About), secrets.OpenReason(complaint.AboutWhich), complaint.AboutAgency, complaint.Agency, ComplaintWords.Wire(complaint.Who),
         ComplaintMoves.MaySeeWho(staff, complaint), [.. complaint.Files.Select(f => new EvidenceRow(f.Id, f.ContentType, f.Size, current.Value.At(f.At)))],
-        [.. Enum.GetValues<ComplaintMove>().Where(m => ComplaintMoves.Allows(m, complaint.State) && ComplaintMoves.MayDo(staff, m, complaint))], secrets.OpenReason(complaint.Summary), complaint.Reference, complaint.Version);
+        [.. Enum.GetValues<ComplaintMove>().Where(m => ComplaintMoves.Allows(m, complaint.State) && ComplaintMoves.MayDo(staff, m, complaint))], secrets.OpenReason(complaint.Summary), complaint.Reference, complaint.Version, complaint.Officer);
 }

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using MppDigital.National.Catalog;
+using MppDigital.Platform.Events;
 using MppDigital.Platform.Persistence;
 using MppDigital.Platform.Tenancy;
 using MppDigital.Platform.UseCases;
 using MppDigital.Regencies.Applications;
+using MppDigital.Regencies.Notifications;
 using MppDigital.Regencies.Persistence;
 
 namespace MppDigital.Regencies.Feedback.Consultations;
@@ -23,7 +25,7 @@ public sealed record WriteAgain(string Sub, string Number, string Text)
 
 public sealed record ConsultationStarted(string Number);
 
-internal sealed class AskOfficeHandler(IDbContextFactory<RegencyDbContext> contexts, IServiceCatalog catalog, Idempotency idempotency, RegencySecrets secrets, IDatabaseEngine engine, CurrentRegency current, TimeProvider clock)
+internal sealed class AskOfficeHandler(IDbContextFactory<RegencyDbContext> contexts, IServiceCatalog catalog, Idempotency idempotency, RegencySecrets secrets, TellAsker tell, OutboxSignal signal, IDatabaseEngine engine, CurrentRegency current, TimeProvider clock)
     : IUseCase<AskOffice, ConsultationStarted>, IUseCase<WriteAgain, ConsultationStarted>
 {
     public const int Least = 10;
@@ -58,8 +60,10 @@ internal sealed class AskOfficeHandler(IDbContextFactory<RegencyDbContext> conte
             db.Consultations.Add(talk);
             var started = new ConsultationStarted(number);
             idempotency.Keep(db, input.Sub, input.Key, body, started, now);
+            var queued = await tell.AddAsync(db, talk, NoticeEvent.QuestionReceived, ct);
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
+            if (queued) signal.Raise(current.Value.Code);
             return started;
         }
         catch (DbUpdateException e) when (engine.IsDuplicate(e))

@@ -61,6 +61,11 @@ internal sealed class Consultation : IVersioned
         Add(officer, text, now);
     }
 
+    public void Assign(string officer) => Officer = officer;
+
+    /// <summary>The person goes on waiting, for another agency.</summary>
+    public void Refer(string agency) => (Agency, Officer) = (agency, "");
+
     private void Add(string officer, byte[] text, DateTime now)
     {
         LastAt = now;

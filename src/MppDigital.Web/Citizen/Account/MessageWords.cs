@@ -73,6 +73,13 @@ internal static class MessageWords
         "VisitReminder" => Language.Pick("Pengingat kunjungan", "Reminder of a visit"),
         "VisitCalledOff" => Language.Pick("Kunjungan batal dari gedung", "Visit called off by the hall"),
         "VisitMissed" => Language.Pick("Tidak datang", "Did not come"),
+        "ComplaintReceived" => Language.Pick("Pengaduan diterima", "Complaint received"),
+        "ComplaintAssigned" => Language.Pick("Pengaduan dikerjakan", "Complaint is worked on"),
+        "ComplaintAnswered" => Language.Pick("Pengaduan dijawab", "Complaint answered"),
+        "ComplaintEscalated" => Language.Pick("Pengaduan naik tingkat", "Complaint went one level up"),
+        "ComplaintClosed" => Language.Pick("Pengaduan ditutup", "Complaint closed"),
+        "QuestionReceived" => Language.Pick("Pertanyaan diterima", "Question received"),
+        "QuestionAnswered" => Language.Pick("Pertanyaan dijawab", "Question answered"),
         "LimitNears" => Language.Pick("Batas hukum mendekat (petugas)", "Legal limit nears (staff)"),
         _ => Language.Pick("Batas hukum lewat (kepala)", "Legal limit passed (head)"),
     };

@@ -24,6 +24,8 @@ public sealed partial class ComplaintPage : ComponentBase
 
     [Inject] private IUseCase<FileComplaint, ComplaintReceipt> File { get; set; } = null!;
 
+    [Inject] private Api.FilingLimits Limits { get; set; } = null!;
+
     [Inject] private NavigationManager Navigation { get; set; } = null!;
 
     private IReadOnlyList<FieldError> Errors => refusal.Fields();
@@ -41,7 +43,8 @@ public sealed partial class ComplaintPage : ComponentBase
     private async Task SendAsync()
     {
         var form = Http.Request.Form;
-        if (ComplaintWords.Read<ComplaintClass>(Given("class")) is not { } kind) Refuse(Api.RequestParts.Wrong("/class", Components.Voice.VoiceTexts.Say("PickClass")));
+        if (Limits.Refuse(Http) is { } tooMany) Refuse(tooMany);
+        else if (ComplaintWords.Read<ComplaintClass>(Given("class")) is not { } kind) Refuse(Api.RequestParts.Wrong("/class", Components.Voice.VoiceTexts.Say("PickClass")));
         else if (ComplaintWords.Read<ComplaintAbout>(Given("about")) is not { } about) Refuse(Api.RequestParts.Wrong("/about", Components.Voice.VoiceTexts.Say("PickAbout")));
         else if (ComplaintWords.Read<ComplainantKind>(Given("who")) is not { } who) Refuse(Api.RequestParts.Wrong("/who", Components.Voice.VoiceTexts.Say("PickWho")));
         else if (form.Files.Count > AddEvidence.MostFiles) Refuse(Api.RequestParts.Wrong("/file", Components.Voice.VoiceTexts.Say("TooManyFiles")));
@@ -50,7 +53,7 @@ public sealed partial class ComplaintPage : ComponentBase
             // An empty file control is sent as a file without a name.
             var streams = form.Files.Where(f => f is { Name: "file", Length: > 0 }).Select(f => f.OpenReadStream()).ToList();
             var filed = await File.HandleAsync(
-                new FileComplaint(key, kind, about, Given("which"), Given("agency"), Given("title"), Given("text"), who, Given("name"), Given("contact"), Http.User.FindFirst("sub")?.Value, streams), Http.RequestAborted);
+                new FileComplaint(key, kind, about, Given("which"), Given("agency"), Given("title"), Given("text"), who, Given("name"), Given("contact"), Http.User.FindFirst("sub")?.Value, streams, Components.Text.Language.Code), Http.RequestAborted);
             foreach (var stream in streams) await stream.DisposeAsync();
             if (!filed.Succeeded)
             {

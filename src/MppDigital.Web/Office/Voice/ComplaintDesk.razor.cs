@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using MppDigital.National.Catalog;
 using MppDigital.Platform.Tenancy;
 using MppDigital.Platform.UseCases;
+using MppDigital.Regencies.Feedback;
 using MppDigital.Regencies.Feedback.Complaints;
 using MppDigital.Regencies.Officers;
 using MppDigital.Web.Api;
@@ -20,6 +21,8 @@ public sealed partial class ComplaintDesk : ComponentBase
     private Problem? refusal;
     private string text = "";
     private string agency = "";
+    private string officer = "";
+    private IReadOnlyList<Answerer> answerers = [];
 
     [CascadingParameter] private HttpContext Http { get; set; } = null!;
 
@@ -34,6 +37,8 @@ public sealed partial class ComplaintDesk : ComponentBase
     [Inject] private IUseCase<ReviewComplaint, ComplaintSheet> Review { get; set; } = null!;
 
     [Inject] private IUseCase<MoveComplaint, ComplaintSheet> Move { get; set; } = null!;
+
+    [Inject] private IUseCase<ListAnswerers, IReadOnlyList<Answerer>> ListAnswerers { get; set; } = null!;
 
     [Inject] private IUseCase<RevealComplainant, ShownComplainant> Reveal { get; set; } = null!;
 
@@ -51,12 +56,18 @@ public sealed partial class ComplaintDesk : ComponentBase
         if (staff is not null && sheet is null) Http.AnswerNotFound();
     }
 
-    private async Task ReadAsync() => sheet = (await Review.HandleAsync(new ReviewComplaint(staff!, Number), Http.RequestAborted)).Value;
+    private async Task ReadAsync()
+    {
+        sheet = (await Review.HandleAsync(new ReviewComplaint(staff!, Number), Http.RequestAborted)).Value;
+        if (sheet is { } seen && (seen.Officer.Length > 0 || seen.Moves.Contains(ComplaintMove.Assign))) answerers = (await ListAnswerers.HandleAsync(new ListAnswerers(staff!), Http.RequestAborted)).Value ?? [];
+    }
 
     private async Task MoveAsync()
     {
         var form = Http.Request.Form;
-        (text, agency) = (form["text"].FirstOrDefault() ?? "", form["agency"].FirstOrDefault() ?? "");
+        (text, agency, officer) = (form["text"].FirstOrDefault() ?? "", form["agency"].FirstOrDefault() ?? "", form["officer"].FirstOrDefault() ?? "");
+        // Whoever picks a person has picked the agency too.
+        if (agency.Length == 0) agency = answerers.FirstOrDefault(a => a.Sub == officer)?.Agency ?? "";
         if (ComplaintWords.Read<ComplaintMove>(form["move"].FirstOrDefault()) is not { } move)
         {
             Over();
@@ -64,7 +75,7 @@ public sealed partial class ComplaintDesk : ComponentBase
         }
 
         long? version = long.TryParse(form["version"].FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : null;
-        var moved = await Move.HandleAsync(new MoveComplaint(staff!, Number, version, move, ComplaintWords.Read<ComplaintClass>(form["class"].FirstOrDefault()), agency, text), Http.RequestAborted);
+        var moved = await Move.HandleAsync(new MoveComplaint(staff!, Number, version, move, ComplaintWords.Read<ComplaintClass>(form["class"].FirstOrDefault()), agency, text, officer), Http.RequestAborted);
         if (moved.Succeeded)
         {
             Navigation.NavigateTo($"/petugas/pengaduan/{sheet!.View.Number}");

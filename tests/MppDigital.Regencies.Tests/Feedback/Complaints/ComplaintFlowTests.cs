@@ -111,6 +111,9 @@ public sealed partial class ComplaintFlowTests(TwoRegencies regencies) : IClassF
         Assert.Equal(("closed", "silence"), ((await LookAsync(receipt)).Status, (await LookAsync(receipt)).Closing));
         await DrainAsync();
         Assert.DoesNotContain((await regencies.GetAsync<ListEscalated, IReadOnlyList<EscalatedRow>>(TwoRegencies.Bukittinggi, new ListEscalated(Ministry))), r => r.Number == receipt.Number);
+        // Of two steps in one breath the last is news, and what was answered is none any more when it is closed.
+        await DrainAsync(ComplaintNews.PayloadKind);
+        Assert.Equal(["ComplaintReceived", "ComplaintEscalated", "ComplaintClosed"], (await ToldAsync(receipt.Number)).Select(t => t.Message.Event.ToString()));
 
         await using var scope = regencies.Enter(TwoRegencies.Bukittinggi);
         await using var db = await ContextAsync(scope);
