@@ -296,6 +296,7 @@ public static class RegenciesServices
         public const string ReconcilePayments = Payments.ReconcilePayments.TaskKind;
         public const string EscalateComplaints = Feedback.Complaints.EscalateComplaints.TaskKind;
         public const string FollowLapor = Feedback.Complaints.FollowChannel.TaskKind;
+        public const string TakeLapor = Feedback.Complaints.TakeDispositions.TaskKind;
         public const string MissedVisits = Visits.Bookings.RecordMissed.TaskKind;
         public const string DropExpired = Upkeep.DropExpired.TaskKind;
     }

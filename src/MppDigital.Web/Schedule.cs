@@ -22,6 +22,7 @@ internal sealed class Schedule(IJobEngine jobs) : BackgroundService
         (RegenciesServices.Tasks.CorrectionReminders, "10 8 * * *"),
         // By day, when somebody looks: most systems tell by themselves.
         (RegenciesServices.Tasks.FollowHandoffs, "35 6-20 * * *"),
+        (RegenciesServices.Tasks.TakeLapor, "40 6-20 * * *"),
         (RegenciesServices.Tasks.FollowLapor, "45 6-20/3 * * *"),
         (RegenciesServices.Tasks.Standing, "50 1 * * *"),
         (RegenciesServices.Tasks.ReconcilePayments, "30 3 * * *"),

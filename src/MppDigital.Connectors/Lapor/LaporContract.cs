@@ -9,6 +9,9 @@ internal static class LaporPaths
 {
     public const string Complaints = "lapor/v1/complaints";
     public const string Status = "lapor/v1/complaints/status";
+    public const string Given = "lapor/v1/dispositions";
+    public const string Taken = "lapor/v1/dispositions/taken";
+    public const string Answers = "lapor/v1/dispositions/answers";
 }
 
 internal sealed record LaporComplaint(
@@ -28,6 +31,24 @@ internal sealed record LaporAnswer(
     [property: JsonPropertyName("reference")] string? Reference,
     [property: JsonPropertyName("status")] string? Status,
     [property: JsonPropertyName("at")] DateTimeOffset? At);
+
+internal sealed record LaporGivenQuestion([property: JsonPropertyName("regency")] string Regency);
+
+/// <summary>What the channel gives to a regency to answer, until it was taken and now and then again.</summary>
+internal sealed record LaporGiven([property: JsonPropertyName("regency")] string? Regency, [property: JsonPropertyName("items")] IReadOnlyList<LaporDisposition?>? Items);
+
+internal sealed record LaporDisposition(
+    [property: JsonPropertyName("reference")] string? Reference,
+    [property: JsonPropertyName("class")] string? Class,
+    [property: JsonPropertyName("agency")] string? Agency,
+    [property: JsonPropertyName("title")] string? Title,
+    [property: JsonPropertyName("text")] string? Text,
+    [property: JsonPropertyName("at")] DateTimeOffset? At);
+
+internal sealed record LaporTaken([property: JsonPropertyName("reference")] string Reference, [property: JsonPropertyName("number")] string Number);
+
+internal sealed record LaporReply(
+    [property: JsonPropertyName("reference")] string Reference, [property: JsonPropertyName("number")] string Number, [property: JsonPropertyName("text")] string Text, [property: JsonPropertyName("at")] DateTimeOffset At);
 
 internal static class LaporWords
 {

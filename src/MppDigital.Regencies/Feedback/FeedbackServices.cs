@@ -27,6 +27,8 @@ internal static class FeedbackServices
         services.AddScoped<IRegencyTask, EscalateComplaints>();
         services.AddScoped<IOutboxHandler, SendToChannel>();
         services.AddScoped<IRegencyTask, FollowChannel>();
+        services.AddScoped<IRegencyTask, TakeDispositions>();
+        services.AddScoped<IOutboxHandler, AnswerToChannel>();
         services.AddScoped<IOutboxHandler, TellComplainant>();
         services.AddScoped<AnsweringTimes>();
         services.AddScoped<TellAsker>();
@@ -51,6 +53,8 @@ internal static class FeedbackServices
             .AddUseCase<AnswerConsultation, ConsultationView, AnswerConsultationHandler>()
             .AddUseCase<AssignConsultation, ConsultationView, AnswerConsultationHandler>()
             .AddUseCase<ReferConsultation, ConsultationView, AnswerConsultationHandler>()
+            .AddUseCase<ReadAnsweringHours, AnsweringSetting, SetAnsweringHoursHandler>()
+            .AddUseCase<SetAnsweringHours, AnsweringSetting, SetAnsweringHoursHandler>()
             .AddUseCase<ListAnswerers, IReadOnlyList<Answerer>, SeatedOfficers>()
             .AddUseCase<ReadVoiceFigures, VoiceFigures, ReadVoiceFiguresHandler>()
             .AddUseCase<PublishStory, Done, PublishStoryHandler>()

@@ -32,6 +32,7 @@ internal static class VisitServices
             .AddUseCase<ReopenPlace, Done, ClosePlaceHandler>()
             .AddUseCase<SaveLine, PlaceSettings, SaveLineHandler>()
             .AddUseCase<TurnCounter, CounterView, TurnCounterHandler>()
+            .AddUseCase<ReadWaitingTimes, WaitingTimes, ReadWaitingTimesHandler>()
             .AddUseCase<ReadSlots, SlotPage, ReadSlotsHandler>()
             .AddUseCase<BookVisit, VisitView, BookVisitHandler>()
             .AddUseCase<CancelVisit, VisitView, CancelVisitHandler>()

@@ -1,4 +1,5 @@
 using MppDigital.Connectors.Lapor;
+using MppDigital.Platform.Tenancy;
 
 namespace MppDigital.Connectors.Tests.Lapor;
 
@@ -40,6 +41,7 @@ public sealed class LaporClientTests : IAsyncLifetime
 
         Assert.Equal(new Lookup<ComplaintState>.Unavailable(expected), await Client.ForwardAsync(Complaint, default));
         Assert.Equal(new Lookup<ComplaintState>.Unavailable(expected), await Client.AskAsync(first.Reference, default));
+        Assert.Equal(new Lookup<IReadOnlyList<GivenComplaint>>.Unavailable(expected), await Client.GivenAsync(RegencyCode.Parse("13.75"), default));
         await connectors.SwitchAsync("Lapor", "answer");
         Assert.Equal(first.Reference, Assert.IsType<Lookup<ComplaintState>.Found>(await Client.ForwardAsync(Complaint, default)).Data.Reference);
     }

@@ -37,6 +37,8 @@ internal static partial class RouteTable
         GET   regency   /kinerja/skm.pdf                                        open
         PAGE  regency   /kinerja                                                open
         GET   regency   /kinerja.csv                                            open
+        GET   regency   /kinerja/antrean.csv                                    open
+        GET   regency   /kinerja/aduan.csv                                      open
         PAGE  regency   /luring                                                 open
         PAGE  regency   /luring/tersimpan                                       open
         GET   regency   /sw.js                                                  open
@@ -72,6 +74,7 @@ internal static partial class RouteTable
         POST  regency   /api/v1/officer/consultations/{number}/refer            staff
         PAGE  regency   /suara                                                  open
         PAGE  regency   /admin/suara                                            admin
+        PAGE  regency   /admin/konsultasi                                       admin
         PAGE  regency   /petugas/pengaduan                                      staff
         PAGE  regency   /petugas/pengaduan/{number}                             staff
         GET   regency   /petugas/pengaduan/{number}/bukti/{file:guid}           staff

@@ -53,6 +53,7 @@ internal sealed class VoicePageCases(RunningProgram program)
             new("ConsultationDesk.razor jawab-konsultasi", officer, Here, $"/petugas/konsultasi/{talk}", "jawab-konsultasi") { Fields = [("text", "pendek")], FreeText = ["text"], Named = Links("text") },
             new("ConsultationDesk.razor pegang-konsultasi", officer, Here, $"/petugas/konsultasi/{talk}", "pegang-konsultasi") { Fields = [("officer", "siapa")], Named = Links("officer") },
             new("ConsultationDesk.razor rujuk-konsultasi", officer, Here, $"/petugas/konsultasi/{talk}", "rujuk-konsultasi") { Fields = [("agency", "TIDAK-ADA")], Named = Links("agency") },
+            new("AnsweringHoursPage.razor jam-konsultasi", admin, Here, "/admin/konsultasi", "jam-konsultasi") { Fields = [("hours", "25.00")], Named = Links("hours") },
             new("HeardStoriesPage.razor cerita", admin, Here, "/admin/suara", "cerita") { Fields = [("said", "pendek"), ("did", "singkat")], Named = Links("said", "did") },
             new("HeardStoriesPage.razor tarik-cerita", admin, Here, "/admin/suara", "tarik-cerita") { Fields = [("id", Guid.Empty.ToString())] },
             new("InstructPage.razor perintah", ministry, "pusat", $"/pengaduan/{escalated}", "perintah") { Fields = [("text", "pendek"), ("by", "1 1 2020")], Named = Links("text", "by") },

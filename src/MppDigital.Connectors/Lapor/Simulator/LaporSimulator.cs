@@ -14,6 +14,7 @@ public sealed class LaporSimulator : ISimulator
     private static readonly string[] Steps = ["received", "verified", "forwarded", "answered"];
 
     private readonly ConcurrentDictionary<string, (LaporAnswer Told, int Asked)> complaints = new();
+    private readonly SimulatedDispositions dispositions = new();
     private SimulatorApp app = null!;
 
     private LaporSimulator()
@@ -32,6 +33,7 @@ public sealed class LaporSimulator : ISimulator
             {
                 routes.MapPost("/" + LaporPaths.Complaints, http => simulator.TakeAsync(http, clock));
                 routes.MapPost("/" + LaporPaths.Status, simulator.TellAsync);
+                simulator.dispositions.Map(routes, clock, () => simulator.app.Fault == SimulatorFault.WrongData);
             },
             ct);
         return simulator;
@@ -60,6 +62,12 @@ public sealed class LaporSimulator : ISimulator
     private async Task TellAsync(HttpContext http)
     {
         var reference = (await SimulatorApp.ReadAsync<LaporStatusQuestion>(http))?.Reference ?? "";
+        if (dispositions.Find(reference) is { } given)
+        {
+            await http.Response.WriteAsJsonAsync(given, http.RequestAborted);
+            return;
+        }
+
         if (!complaints.TryGetValue(reference, out var found))
         {
             await http.Response.WriteAsJsonAsync(new LaporAnswer(null, app.Fault == SimulatorFault.WrongData ? reference + "0" : reference, "unknown", null), http.RequestAborted);

@@ -21,15 +21,13 @@ public sealed record Alarms(int Mine, int Urgent, int Late, int Undeclared, int 
 
 internal sealed class CountAlarmsHandler(IDbContextFactory<RegencyDbContext> contexts, IOptions<SignatureOptions> signatures, SigningQueue queue, TimeProvider clock) : IUseCase<CountAlarms, Alarms>
 {
-    private const int MostUnsigned = 1000;
-
     public async Task<Outcome<Alarms>> HandleAsync(CountAlarms input, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var sub = input.Staff.Sub;
         var mine = await db.Applications.CountAsync(a => a.OnDesk && a.WarnedLevel >= DeadlineWarnings.OfficerLevel && (a.ClaimedBy == sub || a.Owners.Any(o => o.Sub == sub)), ct);
         // Asked only where there can be any.
-        var unsigned = signatures.Value.ByBsre ? (await queue.ReadAsync(db, input.Staff, null, MostUnsigned, ct)).Count : 0;
+        var unsigned = signatures.Value.ByBsre ? await queue.CountAsync(db, input.Staff, ct) : 0;
         if (!input.Staff.Is(OfficerRole.Head)) return new Alarms(mine, 0, 0, 0, 0, unsigned);
         var now = clock.GetUtcNow().UtcDateTime;
         var tooOld = now.AddHours(-1);

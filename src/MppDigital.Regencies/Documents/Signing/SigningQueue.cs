@@ -26,12 +26,31 @@ internal sealed class SigningQueue(IServiceCatalog catalog, CurrentRegency curre
         return [.. own.Concat(await LeftAsync(db, asked, staff, ct)).OrderBy(o => o.OrderedAt).ThenBy(o => o.Number, StringComparer.Ordinal).Take(most)];
     }
 
+    /// <summary>How many wait, counted where they are: nobody reads a document to say that there is one.</summary>
+    public async Task<int> CountAsync(RegencyDbContext db, StaffMember staff, CancellationToken ct)
+    {
+        var sub = staff.Sub;
+        var asked = db.SignatureOrders.AsNoTracking().Where(o => o.WaitingSince != null);
+        var own = await asked.CountAsync(o => o.SignerSub == sub, ct);
+        var left = await Left(db, asked, sub).Join(db.Applications, o => o.ApplicationId, a => a.Id, (o, a) => new { a.Service, a.CatalogVersion, Verified = a.VerifiedBy == sub })
+            .GroupBy(x => new { x.Service, x.CatalogVersion, x.Verified }).Select(g => new { g.Key.Service, g.Key.CatalogVersion, g.Key.Verified, Count = g.Count() }).ToListAsync(ct);
+        return own + left.Where(l => MaySign(staff, l.Service, l.CatalogVersion, l.Verified)).Sum(l => l.Count);
+    }
+
     private async Task<List<SignatureOrder>> LeftAsync(RegencyDbContext db, IQueryable<SignatureOrder> asked, StaffMember staff, CancellationToken ct)
     {
-        var (sub, today) = (staff.Sub, LegalClock.DateOf(clock.GetUtcNow().UtcDateTime, current.Value.Zone));
-        var left = await asked.Where(o => o.WaitingSince != null && o.SignerSub != sub && !db.Officers.Any(f => f.Sub == o.SignerSub && (f.From == null || f.From <= today) && (f.Until == null || f.Until >= today)))
-            .OrderBy(o => o.WaitingSince).Take(MostLeft)
-            .Join(db.Applications, o => o.ApplicationId, a => a.Id, (order, a) => new { order, a.Service, a.CatalogVersion, a.VerifiedBy }).ToListAsync(ct);
-        return [.. left.Where(l => catalog.Find(l.Service, l.CatalogVersion) is { Definition: var service } && ApplicationMoves.MayDo(staff, Move.Approve, service) && !(service.TwoPerson && l.VerifiedBy == sub)).Select(l => l.order)];
+        var sub = staff.Sub;
+        var left = await Left(db, asked, sub).OrderBy(o => o.WaitingSince).Take(MostLeft)
+            .Join(db.Applications, o => o.ApplicationId, a => a.Id, (order, a) => new { order, a.Service, a.CatalogVersion, Verified = a.VerifiedBy == sub }).ToListAsync(ct);
+        return [.. left.Where(l => MaySign(staff, l.Service, l.CatalogVersion, l.Verified)).Select(l => l.order)];
     }
+
+    private IQueryable<SignatureOrder> Left(RegencyDbContext db, IQueryable<SignatureOrder> asked, string sub)
+    {
+        var today = LegalClock.DateOf(clock.GetUtcNow().UtcDateTime, current.Value.Zone);
+        return asked.Where(o => o.WaitingSince != null && o.SignerSub != sub && !db.Officers.Any(f => f.Sub == o.SignerSub && (f.From == null || f.From <= today) && (f.Until == null || f.Until >= today)));
+    }
+
+    private bool MaySign(StaffMember staff, string service, int version, bool hasVerified) =>
+        catalog.Find(service, version) is { Definition: var definition } && ApplicationMoves.MayDo(staff, Move.Approve, definition) && !(definition.TwoPerson && hasVerified);
 }

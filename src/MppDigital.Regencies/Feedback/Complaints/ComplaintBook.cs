@@ -77,6 +77,7 @@ internal sealed class ComplaintBook(IDbContextFactory<RegencyDbContext> contexts
     {
         var payload = JsonSerializer.Serialize(complaint.Number);
         if (complaint.Complainant.Length > 0 && complaint.Events.Count > told) db.Outbox.Add(new ComplaintNews(complaint.Number, told + 1, complaint.Events.Count).ToRow(now));
+        if (complaint.FromOutside && complaint.Events.Skip(told).LastOrDefault(e => e.Kind == "answered") is { } answer) db.Outbox.Add(new ChannelAnswer(complaint.Number, answer.Sequence).ToRow(now));
         if (complaint.Level == ComplaintLevel.Ministry) db.Outbox.Add(new OutboxRow(SendEscalated.PayloadKind, payload, now));
         if (complaint is { State: ComplaintState.Outside, Reference: null }) db.Outbox.Add(new OutboxRow(SendToChannel.PayloadKind, payload, now));
     }

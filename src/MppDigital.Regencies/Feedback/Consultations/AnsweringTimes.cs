@@ -3,43 +3,66 @@ using MppDigital.Platform.Calendar;
 using MppDigital.Platform.Tenancy;
 using MppDigital.Regencies.Calendar;
 using MppDigital.Regencies.Persistence;
+using MppDigital.Regencies.Visits.Places;
 
 namespace MppDigital.Regencies.Feedback.Consultations;
 
-/// <summary>When officers answer messages: on working days, between two hours of the regency's own clock.</summary>
+/// <summary>When officers answer messages: on working days, in the hours that the regency set, else in those of its hall, by the regency's own clock.</summary>
 internal sealed class AnsweringTimes(LegalDates dates, CurrentRegency current)
 {
-    private const int UsualFrom = 8 * 60;
-    private const int UsualUntil = 15 * 60;
+    private const int DaysAhead = 60;
 
-    /// <summary>The end of the working day that follows the next opening: until then somebody answers.</summary>
+    /// <summary>Where there is neither: eight to three.</summary>
+    public static readonly OpenSpan Usual = new(new TimeOnly(8, 0), new TimeOnly(15, 0));
+
+    /// <summary>By the end of the working day that follows the next opening somebody answers.</summary>
     public async Task<AnsweringView> AtAsync(RegencyDbContext db, DateTime now, CancellationToken ct)
     {
-        var hours = await db.AnsweringHours.AsNoTracking().SingleOrDefaultAsync(ct);
-        return Of(await dates.CalendarAsync(db, ct), current.Value.Zone, hours?.FromMinute ?? UsualFrom, hours?.UntilMinute ?? UsualUntil, now);
+        var own = await OwnAsync(db, ct);
+        var hall = own is not null ? null : await db.Places.AsNoTracking().Where(p => p.Active && p.Kind == PlaceKind.Hall).OrderBy(p => p.CreatedAt).ThenBy(p => p.Id).Select(p => p.Hours).FirstOrDefaultAsync(ct);
+        return Of(await dates.CalendarAsync(db, ct), current.Value.Zone, HoursOf(own, hall), now);
     }
 
-    internal static AnsweringView Of(WorkingCalendar calendar, TimeZoneInfo zone, int from, int until, DateTime now)
+    /// <returns>Null where the regency set none.</returns>
+    public static async Task<OpenSpan?> OwnAsync(RegencyDbContext db, CancellationToken ct) =>
+        await db.AnsweringHours.AsNoTracking().SingleOrDefaultAsync(ct) is { } hours ? new OpenSpan(TimeOnly.MinValue.AddMinutes(hours.FromMinute), TimeOnly.MinValue.AddMinutes(hours.UntilMinute)) : null;
+
+    /// <param name="hoursOn">Null: nobody answers on that day.</param>
+    internal static AnsweringView Of(WorkingCalendar calendar, TimeZoneInfo zone, Func<DateOnly, OpenSpan?> hoursOn, DateTime now)
     {
         var local = TimeZoneInfo.ConvertTimeFromUtc(now, zone);
-        var (day, minute) = (DateOnly.FromDateTime(local), (local.Hour * 60) + local.Minute);
-        var isOpen = calendar.IsWorkingDay(day) && minute >= from && minute < until;
-        var opens = calendar.IsWorkingDay(day) && minute < until ? day : Next(calendar, day);
-        return new AnsweringView(isOpen, from, until, opens, Next(calendar, opens));
+        var (day, time) = (DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
+        // A hall that is shut for good must not mean that nobody ever answers.
+        OpenSpan? On(DateOnly date) => calendar.IsWorkingDay(date) ? hoursOn(date) : null;
+        if (!Enumerable.Range(0, DaysAhead).Any(d => On(day.AddDays(d)) is not null)) hoursOn = _ => Usual;
+        var today = On(day);
+        var opens = today is { } span && time < span.Until ? day : Next(day);
+        var answer = Next(opens);
+        var (hours, last) = (On(opens)!.Value, On(answer)!.Value);
+        return new AnsweringView(opens == day && time >= hours.From, hours.From, hours.Until, opens, answer, last.Until);
+
+        DateOnly Next(DateOnly after)
+        {
+            var next = after.AddDays(1);
+            while (On(next) is null) next = next.AddDays(1);
+            return next;
+        }
     }
 
-    private static DateOnly Next(WorkingCalendar calendar, DateOnly after)
+    /// <summary>From the first opening of a day to its last closing: over lunch somebody may answer, and nobody is promised it.</summary>
+    private static Func<DateOnly, OpenSpan?> HoursOf(OpenSpan? own, string? hall)
     {
-        var day = after.AddDays(1);
-        while (!calendar.IsWorkingDay(day)) day = day.AddDays(1);
-        return day;
+        if (own is not null) return _ => own;
+        if (hall is null) return _ => Usual;
+        var week = OpeningHours.Read(hall);
+        return day => week.On(day) is { Count: > 0 } spans ? new OpenSpan(spans[0].From, spans[^1].Until) : null;
     }
 }
 
-/// <param name="FromMinute">After local midnight, as <paramref name="UntilMinute"/>.</param>
+/// <param name="From">By the regency's clock, on the day of <paramref name="OpensOn"/>, as <paramref name="Until"/>.</param>
 /// <param name="OpensOn">Today while it is still open today.</param>
-/// <param name="AnswerBy">Last day on which a message sent now is answered.</param>
-public sealed record AnsweringView(bool IsOpen, int FromMinute, int UntilMinute, DateOnly OpensOn, DateOnly AnswerBy)
+/// <param name="AnswerBy">Last day on which a message sent now is answered, until <paramref name="AnswerUntil"/>.</param>
+public sealed record AnsweringView(bool IsOpen, TimeOnly From, TimeOnly Until, DateOnly OpensOn, DateOnly AnswerBy, TimeOnly AnswerUntil)
 {
-    public string Hours => $"{FromMinute / 60:00}.{FromMinute % 60:00}–{UntilMinute / 60:00}.{UntilMinute % 60:00}";
+    public string Hours => $"{From:HH\\.mm}–{Until:HH\\.mm}";
 }

@@ -1,4 +1,5 @@
 using MppDigital.Regencies.Figures;
+using MppDigital.Regencies.Visits.Queue;
 using MppDigital.Web.Components.Text;
 
 namespace MppDigital.Web.Citizen.Performance;
@@ -36,6 +37,33 @@ internal static class FiguresWords
     public static string OpenFor(double? days) => days is { } half ? Language.Pick($"Separuh aduan terbuka berumur paling lama {Days(half)} hari.", $"Half of the open complaints are no older than {Days(half)} days.") : Language.Pick("Umur aduan terbuka: belum diketahui, kurang dari lima.", "Age of the open ones: not known, fewer than five.");
 
     public static string AnsweredIn(double? days) => days is { } half ? Language.Pick($"Separuh dijawab dalam {Days(half)} hari.", $"Half were answered within {Days(half)} days.") : Language.Pick("Lama menjawab: belum diketahui, kurang dari lima.", "Time to answer: not known, fewer than five.");
+
+    public static string OpenNow(int? count) => Language.Pick($"Terbuka sekarang: {Count(count)}", $"Open now: {Count(count)}");
+
+    public static string Age(string days) => days switch
+    {
+        "0-14" => Language.Pick("sampai 14 hari", "up to 14 days"),
+        "15-60" => Language.Pick("15 sampai 60 hari", "15 to 60 days"),
+        _ => Language.Pick("lebih dari 60 hari", "more than 60 days"),
+    };
+
+    public static string ComplaintsCsv => Language.Pick("Aduan sebagai CSV", "Complaints as CSV");
+
+    public static string Queue => Language.Pick("Menunggu di gedung, 28 hari terakhir", "Waiting in the hall, last 28 days");
+
+    public static string QueueCsv => Language.Pick("Antrean sebagai CSV", "Queue as CSV");
+
+    public static string Part(string part) => part switch
+    {
+        "before-10" => Language.Pick("Datang sebelum 10.00", "Came before 10.00"),
+        "10-12" => Language.Pick("10.00 sampai 12.00", "10.00 to 12.00"),
+        "12-14" => Language.Pick("12.00 sampai 14.00", "12.00 to 14.00"),
+        _ => Language.Pick("Sesudah 14.00", "After 14.00"),
+    };
+
+    public static string Waited(WaitingPart part) => part is { MedianMinutes: { } median, P90Minutes: { } most }
+        ? Language.Pick($"separuh ≤ {Days(median)} menit, 9 dari 10 ≤ {Days(most)} menit", $"half ≤ {Days(median)} minutes, 9 of 10 ≤ {Days(most)} minutes")
+        : Unknown;
 
     public static string Services => Language.Pick("Menurut layanan, 90 hari terakhir", "By service, last 90 days");
 

@@ -5,6 +5,7 @@ using MppDigital.Regencies.Applications;
 using MppDigital.Regencies.Applications.Office;
 using MppDigital.Regencies.Documents;
 using MppDigital.Regencies.Documents.Signing;
+using MppDigital.Regencies.Officers;
 using MppDigital.Testing;
 using MppDigital.Testing.Databases;
 using MppDigital.Testing.Readers;
@@ -75,6 +76,9 @@ public sealed class SigningQueueTests(TwoRegencies regencies) : IClassFixture<Tw
         {
             var left = (await room.QueueAsync(SigningRoom.Stranger)).Items.Where(i => i.Application == number).ToList();
             Assert.Empty((await room.QueueAsync(SigningRoom.Admin)).Items);
+            Assert.NotEmpty(left);
+            // The notice on the inbox counts what the list shows, without reading it.
+            foreach (var staff in (StaffMember[])[SigningRoom.Stranger, SigningRoom.Signer, SigningRoom.Admin]) Assert.Equal((await room.WaitingAsync(staff)).Listed, (await room.WaitingAsync(staff)).Counted);
             Assert.Equal("unknown-signature-order", await room.RefusalAsync(left, staff: SigningRoom.Admin));
 
             Assert.Null(Assert.Single((await room.SignAsync(left, staff: SigningRoom.Stranger)).Value!).Problem);

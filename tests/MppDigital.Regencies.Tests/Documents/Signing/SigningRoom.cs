@@ -11,6 +11,7 @@ using MppDigital.Regencies.Applications;
 using MppDigital.Regencies.Applications.Office;
 using MppDigital.Regencies.Documents.Signing;
 using MppDigital.Regencies.Officers;
+using MppDigital.Regencies.Persistence;
 using MppDigital.Regencies.Tests.Documents.Registers;
 using MppDigital.Testing.Databases;
 
@@ -61,6 +62,15 @@ internal sealed class SigningRoom(TwoRegencies regencies)
     }
 
     public Task<DocumentsToSign> QueueAsync(StaffMember? staff = null) => regencies.GetAsync<ReadDocumentsToSign, DocumentsToSign>(TwoRegencies.Bukittinggi, new ReadDocumentsToSign(staff ?? Signer));
+
+    /// <summary>How many the list says wait, and how many the database counts.</summary>
+    public async Task<(int Listed, int Counted)> WaitingAsync(StaffMember staff)
+    {
+        await using var scope = regencies.Enter(TwoRegencies.Bukittinggi);
+        await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<RegencyDbContext>>().CreateDbContextAsync();
+        var queue = scope.ServiceProvider.GetRequiredService<SigningQueue>();
+        return ((await queue.ReadAsync(db, staff, null, 1000, default)).Count, await queue.CountAsync(db, staff, default));
+    }
 
     public Task<Outcome<SignerView>> EnrolAsync(int position, StaffMember? staff = null) => regencies.RunAsync<EnrolSigner, SignerView>(TwoRegencies.Bukittinggi, new EnrolSigner(staff ?? Signer, NikOf(position)));
 
