@@ -109,12 +109,8 @@ public static class RegenciesServices
         services.AddScoped<IOutboxHandler, PassOn>();
         services.AddScoped<IOutboxHandler, ConfirmLater>();
         services.AddScoped<IRegencyTask, FollowHandoffs>();
-        services.AddScoped<IRegencyPersonalData, ApplicationsHeld>();
-        services.AddScoped<IRegencyPersonalData, UnfiledHeld>();
-        services.AddScoped<IRegencyPersonalData, LooksHeld>();
-        services.AddScoped<IRegencyPersonalData, MessagesHeld>();
-        services.AddScoped<IRegencyPersonalData, VisitsHeld>();
-        services.AddScoped<IRegencyPersonalData, VoiceHeld>();
+        services.AddScoped<IRegencyPersonalData, ApplicationsHeld>().AddScoped<IRegencyPersonalData, UnfiledHeld>().AddScoped<IRegencyPersonalData, LooksHeld>();
+        services.AddScoped<IRegencyPersonalData, MessagesHeld>().AddScoped<IRegencyPersonalData, VisitsHeld>().AddScoped<IRegencyPersonalData, VoiceHeld>();
         services.AddScoped<PaymentAccounts>();
         services.AddScoped<IConnector, PaymentConnector>();
         services.AddScoped<ConnectorAccounts>();
