@@ -23,6 +23,7 @@ using MppDigital.Regencies.Applications.Reuse;
 using MppDigital.Regencies.Calendar;
 using MppDigital.Regencies.Changes;
 using MppDigital.Regencies.Contacts;
+using MppDigital.Regencies.Configuration;
 using MppDigital.Regencies.Documents;
 using MppDigital.Regencies.Documents.Registers;
 using MppDigital.Regencies.Documents.Signing;
@@ -147,6 +148,7 @@ public static class RegenciesServices
         services.AddScoped<IRegencyTask, DropExpired>();
         services.AddVoice();
 
+        services.AddConfiguration();
         services.AddVisits();
 
         return services

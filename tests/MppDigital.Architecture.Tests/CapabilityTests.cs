@@ -45,6 +45,7 @@ public sealed class CapabilityTests
             ["Applications"] = ["Access", "Calendar", "Contacts", "Documents", "Figures", "Offerings", "Officers", "Payments", "Persistence"],
             ["LifeEvents"] = ["Applications", "Calendar", "Documents", "Figures", "Persistence"],
             ["Changes"] = ["Applications", "Persistence"],
+            ["Configuration"] = ["Offerings", "Officers", "Persistence"],
             ["Contacts"] = ["Persistence"],
             ["Notifications"] = ["Applications", "Calendar", "Contacts", "Documents", "Officers", "Payments", "Persistence", "Visits"],
             ["Webhooks"] = ["Applications", "Officers", "Persistence"],

@@ -1,9 +1,10 @@
 using MppDigital.Platform.Persistence;
+using MppDigital.Regencies.Persistence;
 
 namespace MppDigital.Regencies.Notifications;
 
 /// <summary>The regency's own words for one event in one language, in place of the national ones.</summary>
-internal sealed class NoticeWording : IVersioned
+internal sealed class NoticeWording : IVersioned, IConfigured
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
@@ -23,10 +24,14 @@ internal sealed class NoticeWording : IVersioned
     public DateTime ChangedAt { get; set; }
 
     public long Version { get; private set; }
+
+    string IConfigured.Subject => $"wording:{Event}";
+
+    bool IConfigured.MayBeAbsent => true;
 }
 
 /// <summary>How the regency names itself to who gets its messages; one row, or none.</summary>
-internal sealed class NoticeSettings : IVersioned
+internal sealed class NoticeSettings : IVersioned, IConfigured
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
@@ -35,4 +40,8 @@ internal sealed class NoticeSettings : IVersioned
     public DateTime ChangedAt { get; set; }
 
     public long Version { get; private set; }
+
+    string IConfigured.Subject => "sender";
+
+    bool IConfigured.MayBeAbsent => true;
 }

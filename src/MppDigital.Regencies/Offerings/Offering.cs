@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using MppDigital.National.Catalog;
 using MppDigital.Platform.Persistence;
+using MppDigital.Regencies.Persistence;
 
 namespace MppDigital.Regencies.Offerings;
 
 /// <summary>What this regency decided about a national service. No row means: offered, exactly as the national standard says.</summary>
-internal sealed class Offering : IVersioned
+internal sealed class Offering : IVersioned, IConfigured
 {
     private Offering()
     {
@@ -40,14 +41,22 @@ internal sealed class Offering : IVersioned
         (WorkingDays, TariffIdr, ExtraRequirement) = (set.WorkingDays, set.TariffIdr, set.ExtraRequirement);
         Contact = contact;
     }
+
+    string IConfigured.Subject => $"offering:{Service}";
+
+    bool IConfigured.MayBeAbsent => true;
 }
 
 /// <summary>A day on which this regency's offices are closed besides the national ones; the legal clock skips it.</summary>
-internal sealed class LocalHoliday
+internal sealed class LocalHoliday : IConfigured
 {
     public DateOnly Date { get; init; }
 
     public string Name { get; init; } = "";
+
+    string IConfigured.Subject => $"holiday:{Date:yyyy-MM-dd}";
+
+    bool IConfigured.MayBeAbsent => true;
 }
 
 internal sealed class OfferingMapping : IEntityTypeConfiguration<Offering>, IEntityTypeConfiguration<LocalHoliday>

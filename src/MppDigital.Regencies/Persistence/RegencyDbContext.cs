@@ -4,6 +4,7 @@ using MppDigital.Platform.Events;
 using MppDigital.Regencies.Access;
 using MppDigital.Regencies.Applications;
 using MppDigital.Regencies.Applications.Handoffs;
+using MppDigital.Regencies.Configuration;
 using MppDigital.Regencies.Contacts;
 using MppDigital.Regencies.Documents;
 using MppDigital.Regencies.Documents.Registers;
@@ -161,6 +162,8 @@ internal sealed class RegencyDbContext(DbContextOptions<RegencyDbContext> option
 
     public DbSet<AccessRow> AccessLog => Set<AccessRow>();
 
+    public DbSet<ConfigurationChange> ConfigurationChanges => Set<ConfigurationChange>();
+
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
 
     /// <summary>What others are told of is queued with the change itself, whoever makes it.</summary>
@@ -173,6 +176,7 @@ internal sealed class RegencyDbContext(DbContextOptions<RegencyDbContext> option
         {
             ApplicationChanged.Note(this);
             PaymentRefunded.Note(this);
+            KeepHistory.Note(this);
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
         finally

@@ -95,6 +95,7 @@ internal sealed class PageCases(RunningProgram program)
             new("AccountPage.razor pesan", citizen, Here, "/akun", "pesan") { Fields = [("chat", "mungkin")], Named = Links("chat") },
             new("MessagesPage.razor kirim-lagi", admin, Here, "/admin/pesan", "kirim-lagi") { Fields = [("pesan", "bukan-pesan")] },
             new("MessagesPage.razor pengirim", admin, Here, "/admin/pesan", "pengirim") { Fields = [("senderName", "MPP\u0007")], FreeText = ["senderName"] },
+            new("HistoryChangePage.razor pulihkan", admin, Here, $"/admin/riwayat/{Guid.Empty}", "pulihkan") { TokenOf = ("/admin/pesan", "pengirim"), Fields = [("sisi", "sebelum"), ("terakhir", "bukan-nomor")] },
             new("SurveyTaskPage.razor tugas", admin, Here, $"/admin/skm/{Guid.Empty}", "tugas") { TokenOf = ("/admin/pesan", "pengirim") },
             new("WebhooksPage.razor tambah", admin, Here, "/admin/webhook", "tambah") { Fields = [("name", "Sistem uji"), ("address", "gopher://jahat"), ("events", "issued"), ("client", "")], FreeText = ["name", "client"], Named = Links("name", "address", "events") },
             new("WebhookPage.razor ubah", admin, Here, $"/admin/webhook/{hook}", "ubah") { Fields = [("aksi", "tidak-ada")] },

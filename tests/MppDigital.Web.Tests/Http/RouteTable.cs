@@ -180,6 +180,8 @@ internal static partial class RouteTable
         PAGE  regency   /admin/pesan                                            admin
         PAGE  regency   /admin/skm                                              admin
         PAGE  regency   /admin/skm/{id:guid}                                    admin
+        PAGE  regency   /admin/riwayat                                          admin
+        PAGE  regency   /admin/riwayat/{id:guid}                                admin
         PAGE  regency   /admin/pesan/{event}                                    admin
         PAGE  regency   /admin/webhook                                          admin
         PAGE  regency   /admin/webhook/{id:guid}                                admin

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using MppDigital.Regencies.Persistence;
 
 namespace MppDigital.Regencies.Feedback.Heard;
 
@@ -21,7 +22,7 @@ internal sealed class HeardStory
 }
 
 /// <summary>When officers answer messages. Regencies that set nothing have no row.</summary>
-internal sealed class AnsweringHours
+internal sealed class AnsweringHours : IConfigured
 {
     public const int OnlyId = 1;
 
@@ -31,6 +32,10 @@ internal sealed class AnsweringHours
     public int FromMinute { get; set; }
 
     public int UntilMinute { get; set; }
+
+    string IConfigured.Subject => "answering-hours";
+
+    bool IConfigured.MayBeAbsent => true;
 }
 
 internal sealed class HeardMapping : IEntityTypeConfiguration<HeardStory>, IEntityTypeConfiguration<AnsweringHours>

@@ -2,11 +2,12 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using MppDigital.Platform.Persistence;
+using MppDigital.Regencies.Persistence;
 
 namespace MppDigital.Regencies.Visits.Places;
 
 /// <summary>Counters of one agency in one place that serve the same services, and therefore one line: what waits for one of them, any of them takes.</summary>
-internal sealed class CounterGroup : IVersioned
+internal sealed class CounterGroup : IVersioned, IConfigured
 {
     public const int UsualMinutes = 15;
 
@@ -43,6 +44,8 @@ internal sealed class CounterGroup : IVersioned
 
     private IEnumerable<(string Code, int Minutes)> Parts() => Services.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(part =>
         part.Split(':') is [var code, var minutes] ? (code, int.Parse(minutes, CultureInfo.InvariantCulture)) : (part, 0));
+
+    string IConfigured.Subject => $"place:{PlaceId}";
 }
 
 internal sealed class CounterGroupMapping : IEntityTypeConfiguration<CounterGroup>

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using MppDigital.Platform.Persistence;
+using MppDigital.Regencies.Persistence;
 
 namespace MppDigital.Regencies.Visits.Places;
 
 /// <summary>Where people are served: a building, a bus, a kiosk, or a desk that exists on screens alone. One model serves all.</summary>
-internal sealed class Place : IVersioned
+internal sealed class Place : IVersioned, IConfigured
 {
     private Place()
     {
@@ -45,6 +46,8 @@ internal sealed class Place : IVersioned
     public void Open(OpeningHours hours) => Hours = hours.ToJson();
 
     public void Ration(int slotMinutes, int walkInPercent, ReleaseWaves waves) => (SlotMinutes, WalkInPercent, Waves) = (slotMinutes, walkInPercent, waves.ToString());
+
+    string IConfigured.Subject => $"place:{Id}";
 }
 
 public enum PlaceKind

@@ -237,6 +237,23 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 });
 
             migrationBuilder.CreateTable(
+                name: "configuration_changes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Entity = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Before = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    After = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_configuration_changes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "connector_accounts",
                 columns: table => new
                 {
@@ -1745,6 +1762,16 @@ namespace MppDigital.SqlServer.Migrations.Regency
                 column: "SubLookup");
 
             migrationBuilder.CreateIndex(
+                name: "IX_configuration_changes_At",
+                table: "configuration_changes",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_configuration_changes_Subject_At",
+                table: "configuration_changes",
+                columns: new[] { "Subject", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_consultation_messages_ConsultationId_Sequence",
                 table: "consultation_messages",
                 columns: new[] { "ConsultationId", "Sequence" },
@@ -2202,6 +2229,9 @@ namespace MppDigital.SqlServer.Migrations.Regency
 
             migrationBuilder.DropTable(
                 name: "complaint_files");
+
+            migrationBuilder.DropTable(
+                name: "configuration_changes");
 
             migrationBuilder.DropTable(
                 name: "connector_accounts");

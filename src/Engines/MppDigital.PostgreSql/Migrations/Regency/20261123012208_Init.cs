@@ -237,6 +237,23 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 });
 
             migrationBuilder.CreateTable(
+                name: "configuration_changes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Subject = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Entity = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    By = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Before = table.Column<string>(type: "text", nullable: false),
+                    After = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_configuration_changes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "connector_accounts",
                 columns: table => new
                 {
@@ -1743,6 +1760,16 @@ namespace MppDigital.PostgreSql.Migrations.Regency
                 column: "SubLookup");
 
             migrationBuilder.CreateIndex(
+                name: "IX_configuration_changes_At",
+                table: "configuration_changes",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_configuration_changes_Subject_At",
+                table: "configuration_changes",
+                columns: new[] { "Subject", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_consultation_messages_ConsultationId_Sequence",
                 table: "consultation_messages",
                 columns: new[] { "ConsultationId", "Sequence" },
@@ -2196,6 +2223,9 @@ namespace MppDigital.PostgreSql.Migrations.Regency
 
             migrationBuilder.DropTable(
                 name: "complaint_files");
+
+            migrationBuilder.DropTable(
+                name: "configuration_changes");
 
             migrationBuilder.DropTable(
                 name: "connector_accounts");

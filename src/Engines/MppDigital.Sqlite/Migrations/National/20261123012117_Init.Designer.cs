@@ -11,7 +11,7 @@ using MppDigital.National;
 namespace MppDigital.Sqlite.Migrations.National
 {
     [DbContext(typeof(NationalDbContext))]
-    [Migration("20261123004619_Init")]
+    [Migration("20261123012117_Init")]
     partial class Init
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using MppDigital.Login;
 namespace MppDigital.SqlServer.Migrations.Login
 {
     [DbContext(typeof(LoginDbContext))]
-    [Migration("20261123004809_Init")]
+    [Migration("20261123012243_Init")]
     partial class Init
     {
         /// <inheritdoc />
