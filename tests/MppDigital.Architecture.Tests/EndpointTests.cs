@@ -34,6 +34,8 @@ public sealed class EndpointTests(RunningRoutes routes) : IClassFixture<RunningR
         ["/ikon-192.png"] = "the sign of the regency",
         ["/ikon-512.png"] = "the sign of the regency",
         ["/kinerja.csv"] = "public figures",
+        ["/kinerja/antrean.csv"] = "public figures",
+        ["/kinerja/aduan.csv"] = "public figures",
         ["/kinerja/skm.pdf"] = "the regulation has the survey published",
         ["/api/v1/payments/callback/qris"] = "the provider proves itself by a signature over the body",
         ["/api/v1/handoffs/callback/{system}"] = "the other system proves itself by a signature over the body",

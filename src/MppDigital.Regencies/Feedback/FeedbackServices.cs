@@ -55,7 +55,7 @@ internal static class FeedbackServices
             .AddUseCase<ReferConsultation, ConsultationView, AnswerConsultationHandler>()
             .AddUseCase<ReadAnsweringHours, AnsweringSetting, SetAnsweringHoursHandler>()
             .AddUseCase<SetAnsweringHours, AnsweringSetting, SetAnsweringHoursHandler>()
-            .AddUseCase<ListAnswerers, IReadOnlyList<Answerer>, SeatedOfficers>()
+            .AddUseCase<ListAnswerers, IReadOnlyList<Answerer>, ListAnswerersHandler>()
             .AddUseCase<ReadVoiceFigures, VoiceFigures, ReadVoiceFiguresHandler>()
             .AddUseCase<PublishStory, Done, PublishStoryHandler>()
             .AddUseCase<WithdrawStory, Done, PublishStoryHandler>()

@@ -11,14 +11,19 @@ public sealed record ListAnswerers(StaffMember Staff);
 
 public sealed record Answerer(string Sub, string Name, string Agency);
 
+internal sealed class ListAnswerersHandler(SeatedOfficers seated) : IUseCase<ListAnswerers, IReadOnlyList<Answerer>>
+{
+    public async Task<Outcome<IReadOnlyList<Answerer>>> HandleAsync(ListAnswerers input, CancellationToken ct) =>
+        Complaints.ComplaintMoves.Works(input.Staff) ? await seated.AllAsync(ct) : Complaints.Problems.WrongRole;
+}
+
 /// <summary>Officers with a seat in force today.</summary>
-internal sealed class SeatedOfficers(IDbContextFactory<RegencyDbContext> contexts, CurrentRegency current, TimeProvider clock) : IUseCase<ListAnswerers, IReadOnlyList<Answerer>>
+internal sealed class SeatedOfficers(IDbContextFactory<RegencyDbContext> contexts, CurrentRegency current, TimeProvider clock)
 {
     private const int Most = 500;
 
-    public async Task<Outcome<IReadOnlyList<Answerer>>> HandleAsync(ListAnswerers input, CancellationToken ct)
+    public async Task<List<Answerer>> AllAsync(CancellationToken ct)
     {
-        if (!Complaints.ComplaintMoves.Works(input.Staff)) return Complaints.Problems.WrongRole;
         await using var db = await contexts.CreateDbContextAsync(ct);
         return await Today(db).OrderBy(o => o.Agency).ThenBy(o => o.Name).ThenBy(o => o.Sub).Select(o => new Answerer(o.Sub, o.Name, o.Agency)).Take(Most).ToListAsync(ct);
     }
