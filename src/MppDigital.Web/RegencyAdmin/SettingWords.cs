@@ -1,5 +1,6 @@
 using System.Globalization;
 using MppDigital.Regencies.Configuration;
+using MppDigital.Web.Citizen.Account;
 using MppDigital.Web.Components.Text;
 
 namespace MppDigital.Web.RegencyAdmin;
