@@ -20,7 +20,7 @@ internal sealed class HallDayLine
     public HallDayLine(int index, int counters, TimeSpan defined, double real, DateTime opens, Random random)
     {
         (this.random, this.real, this.defined, letter, group) = (random, real, defined, ((char)('A' + index)).ToString(), HallDay.NewId(random));
-        seats = [.. Enumerable.Range(0, counters).Select(i => new Seat(HallDay.NewId(random), 0.85 + (random.NextDouble() * 0.35), Breaks(opens, i)))];
+        seats = [.. Enumerable.Range(0, counters).Select(i => new Seat(HallDay.NewId(random), 0.85 + (random.NextDouble() * 0.35), opens, Planned(opens, i), random))];
     }
 
     public List<Expected> Bookings { get; } = [];
@@ -70,7 +70,7 @@ internal sealed class HallDayLine
         // A break begins between two visits and lasts as long as it was meant to.
         if (seat.BreakSince is null && seat.Breaks.TryPeek(out var pause) && pause.From <= now) seat.BreakSince = now;
         if (seat.BreakSince is { } since && now < since + seat.Breaks.Peek().Lasts) return;
-        if (seat.BreakSince is not null) (seat.BreakSince, _) = (null, seat.Breaks.Dequeue());
+        if (seat.BreakSince is not null) (seat.BreakSince, seat.Since, _) = (null, now, seat.Breaks.Dequeue());
 
         if (waiting.Count == 0) return;
         var recent = Desks.RecentLanes(Tickets, group).ToList();
@@ -84,22 +84,25 @@ internal sealed class HallDayLine
     }
 
     private IReadOnlyDictionary<Guid, DateTime> Forecast(DateTime now) =>
-        LineForecast.Of(new LineNow(Tickets, group, [.. seats.Select(s => new CounterNow(s.Id, s.BreakSince))], Bookings, _ => defined, at => at), now);
+        LineForecast.Of(new LineNow(Tickets, group, [.. seats.Select(s => new CounterNow(s.Id, s.BreakSince is not null, s.BreakSince ?? s.Since, s.Planned))], Bookings, _ => defined, at => at), now);
 
-    // A quarter of an hour in the morning and three quarters at noon, one colleague after the other.
-    private Queue<(DateTime From, TimeSpan Lasts)> Breaks(DateTime opens, int place) => new(
-    [
-        (opens.AddMinutes(120 + (place % 4 * 15) + random.Next(5)), TimeSpan.FromMinutes(15)),
-        (opens.AddMinutes(225 + (place % 3 * 45) + random.Next(10)), TimeSpan.FromMinutes(45)),
-    ]);
+    // A quarter of an hour in the morning and three quarters at noon, one colleague after the other, as the desk's plan says.
+    private static Pause[] Planned(DateTime opens, int place) =>
+        [new(opens.AddMinutes(120 + (place % 4 * 15)), TimeSpan.FromMinutes(15)), new(opens.AddMinutes(225 + (place % 3 * 45)), TimeSpan.FromMinutes(45))];
 
-    private sealed class Seat(Guid id, double pace, Queue<(DateTime From, TimeSpan Lasts)> breaks)
+    private sealed class Seat(Guid id, double pace, DateTime opens, Pause[] planned, Random random)
     {
+        public IReadOnlyList<Pause> Planned => planned;
+
+        // Nobody goes to the minute.
+        public Queue<Pause> Breaks { get; } = new([planned[0] with { From = planned[0].From.AddMinutes(random.Next(5)) }, planned[1] with { From = planned[1].From.AddMinutes(random.Next(10)) }]);
+
+        /// <summary>At work since then.</summary>
+        public DateTime Since { get; set; } = opens;
+
         public Guid Id => id;
 
         public double Pace => pace;
-
-        public Queue<(DateTime From, TimeSpan Lasts)> Breaks => breaks;
 
         public Ticket? At { get; set; }
 

@@ -89,6 +89,8 @@ internal static class VisitProblems
             + (next is { } e ? $"The next time that is free: {English(DateOnly.FromDateTime(e.Date))} at {e:HH:mm}. Book it by telephone, or ask an officer to do it." : "No other time can be booked yet. Ask an officer."),
     };
 
+    public static Problem StillHere(string number) => new(ProblemKind.Conflict, "still-here", $"Nomor {number} masih di loket ini. Selesaikan, alihkan, atau tandai tidak hadir dulu, lalu tutup.") { DetailEn = $"Number {number} is still at this counter. End it, send it on or mark it as not come first, then close." };
+
     public static Problem TooFar(DateOnly last) => new(ProblemKind.Invalid, "day-too-far", $"Hari ini belum dibuka. Paling jauh {Indonesian(last)}.")
     {
         DetailEn = $"That day is not open yet. The last one is {English(last)}.",

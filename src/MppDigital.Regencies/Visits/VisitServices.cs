@@ -33,6 +33,7 @@ internal static class VisitServices
             .AddUseCase<SaveLine, PlaceSettings, SaveLineHandler>()
             .AddUseCase<TurnCounter, CounterView, TurnCounterHandler>()
             .AddUseCase<ReadWaitingTimes, WaitingTimes, ReadWaitingTimesHandler>()
+            .AddUseCase<PlanBreaks, CounterView, PlanBreaksHandler>()
             .AddUseCase<ReadSlots, SlotPage, ReadSlotsHandler>()
             .AddUseCase<BookVisit, VisitView, BookVisitHandler>()
             .AddUseCase<CancelVisit, VisitView, CancelVisitHandler>()

@@ -165,6 +165,42 @@ public sealed class BookingTests(TwoRegencies regencies) : IClassFixture<TwoRege
     }
 
     [Fact]
+    public async Task Who_is_served_is_asked_how_it_was_and_who_does_not_come_when_called_is_missed_once()
+    {
+        var slot = (await halls.FreeAsync())[0];
+        var (served, missed, stranger) = (Halls.Somebody(), Halls.Somebody(), Halls.Somebody());
+        var (first, second) = ((await halls.BookAsync(served, slot.Id)).Value!, (await halls.BookAsync(missed, slot.Id)).Value!);
+        regencies.Clock.Advance(slot.StartsAt.AddMinutes(-5) - regencies.Clock.GetUtcNow());
+        Assert.Equal("unknown-visit", (await regencies.RunAsync<CheckInVisit, TicketSlip>(TwoRegencies.Bukittinggi, new CheckInVisit(stranger.Sub, first.Id))).Problem!.Code);
+        foreach (var (who, visit) in new[] { (served, first), (missed, second) }) await regencies.GetAsync<CheckInVisit, TicketSlip>(TwoRegencies.Bukittinggi, new CheckInVisit(who.Sub, visit.Id));
+
+        var clerk = new StaffMember("clerk-ends", "Rina", [new OfficerSeat(OfficerRole.Clerk, "DUKCAPIL")]);
+        var counter = (await regencies.GetAsync<ListPlaces, Page<PlaceView>>(TwoRegencies.Bukittinggi, new ListPlaces())).Items.Single().Counters.First(c => c.Line == first.Line);
+        var open = await regencies.GetAsync<TurnCounter, CounterView>(TwoRegencies.Bukittinggi, new TurnCounter(clerk, counter.Id, "open", "", counter.Version));
+        var desk = await regencies.GetAsync<CallNext, DeskView>(TwoRegencies.Bukittinggi, new CallNext(clerk, counter.Id));
+        Assert.Equal("still-here", (await regencies.RunAsync<TurnCounter, CounterView>(TwoRegencies.Bukittinggi, new TurnCounter(clerk, counter.Id, "closed", "Pulang", open.Version))).Problem!.Code);
+        foreach (var move in (TicketMove[])[TicketMove.Serve, TicketMove.End]) desk = await MoveAsync(move, desk.Current);
+        desk = await regencies.GetAsync<CallNext, DeskView>(TwoRegencies.Bukittinggi, new CallNext(clerk, counter.Id));
+        desk = await MoveAsync(TicketMove.NoShow, desk.Current);
+        // Came back on the same day, and was away again.
+        await MoveAsync(TicketMove.Rejoin, desk.Missed.Single());
+        desk = await regencies.GetAsync<CallNext, DeskView>(TwoRegencies.Bukittinggi, new CallNext(clerk, counter.Id));
+        await MoveAsync(TicketMove.NoShow, desk.Current);
+        Assert.Equal("checked-in", (await StateAsync(missed, second)).State);
+        regencies.Clock.Advance(TimeSpan.FromDays(1));
+        for (var i = 0; i < 2; i++) await regencies.VisitAsync(TwoRegencies.Bukittinggi, RecordMissed.TaskKind);
+
+        Assert.Equal(("served", "no-show"), ((await StateAsync(served, first)).State, (await StateAsync(missed, second)).State));
+        Assert.Equal(1, await halls.InAsync(db => db.BookingSignals.CountAsync(s => s.VisitId == second.Id && s.Act == BookingAct.Missed)));
+        var asked = Assert.Single(await halls.InAsync(db => db.Outbox.AsNoTracking().Where(o => o.Kind == FinishedService.PayloadKind).Select(o => o.Payload).ToListAsync()));
+        var act = System.Text.Json.JsonSerializer.Deserialize<FinishedService>(asked)!;
+        Assert.Equal((FinishedService.Visit, first.Id, Halls.IdCard, "DUKCAPIL", served.Sub), (act.Kind, act.Act, act.Service, act.Agency, act.Sub));
+
+        Task<DeskView> MoveAsync(TicketMove move, TicketView? ticket) => regencies.GetAsync<MoveTicket, DeskView>(TwoRegencies.Bukittinggi, new MoveTicket(clerk, counter.Id, move, ticket!.Id, ticket.Version));
+        Task<VisitView> StateAsync(Applicant who, VisitView visit) => regencies.GetAsync<ReadVisit, VisitView>(TwoRegencies.Bukittinggi, new ReadVisit(who.Sub, visit.Id));
+    }
+
+    [Fact]
     public async Task Counters_tell_everybody_whether_they_are_open()
     {
         var place = (await regencies.GetAsync<ListPlaces, Page<PlaceView>>(TwoRegencies.Padang, new ListPlaces())).Items.Single();
@@ -177,6 +213,11 @@ public sealed class BookingTests(TwoRegencies regencies) : IClassFixture<TwoRege
         var open = await regencies.GetAsync<TurnCounter, CounterView>(TwoRegencies.Padang, new TurnCounter(own, counter.Id, "open", "", counter.Version));
         Assert.Equal("stale", (await regencies.RunAsync<TurnCounter, CounterView>(TwoRegencies.Padang, new TurnCounter(own, counter.Id, "closed", "Pulang", counter.Version))).Problem!.Code);
         await regencies.GetAsync<TurnCounter, CounterView>(TwoRegencies.Padang, new TurnCounter(own, counter.Id, "break", "Istirahat sampai 13.00", open.Version));
+
+        var paused = (await regencies.GetAsync<ListPlaces, Page<PlaceView>>(TwoRegencies.Padang, new ListPlaces())).Items.Single().Counters[0];
+        Assert.Equal(["/breaks"], (await regencies.RunAsync<PlanBreaks, CounterView>(TwoRegencies.Padang, new PlanBreaks(own, counter.Id, "siang", paused.Version))).Problem!.Errors.Keys);
+        await regencies.GetAsync<PlanBreaks, CounterView>(TwoRegencies.Padang, new PlanBreaks(own, counter.Id, "10:00-10:15; 12.00-12.45", paused.Version));
+        Assert.Equal("10.00-10.15, 12.00-12.45", (await regencies.GetAsync<ReadDesk, DeskView>(TwoRegencies.Padang, new ReadDesk(own, counter.Id))).Breaks);
 
         var seen = (await regencies.GetAsync<ListPlaces, Page<PlaceView>>(TwoRegencies.Padang, new ListPlaces())).Items.Single().Counters[0];
         Assert.Equal(("break", "Istirahat sampai 13.00"), (seen.State, seen.Reason));

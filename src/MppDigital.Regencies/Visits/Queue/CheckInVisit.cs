@@ -13,10 +13,10 @@ namespace MppDigital.Regencies.Visits.Queue;
 /// <param name="Typed">The eight characters of the booking, what the scanner read of its QR, or the 16 digits of the NIK.</param>
 public sealed record CheckInAtKiosk(Guid Place, string Typed);
 
-/// <summary>On the phone: the person who booked says that they are here.</summary>
+/// <summary>On the phone: the person whose visit it is, or who comes for them under a mandate, says that they are here.</summary>
 public sealed record CheckInVisit(string Sub, Guid Visit);
 
-internal sealed class CheckInVisitHandler(IDbContextFactory<RegencyDbContext> contexts, QueueLine line, IssueTicket issue, RegencySecrets secrets, CurrentRegency current, TimeProvider clock)
+internal sealed class CheckInVisitHandler(IDbContextFactory<RegencyDbContext> contexts, QueueLine line, IssueTicket issue, VisitOwners owners, RegencySecrets secrets, CurrentRegency current, TimeProvider clock)
     : IUseCase<CheckInAtKiosk, TicketSlip>, IUseCase<CheckInVisit, TicketSlip>
 {
     public async Task<Outcome<TicketSlip>> HandleAsync(CheckInAtKiosk input, CancellationToken ct)
@@ -50,8 +50,7 @@ internal sealed class CheckInVisitHandler(IDbContextFactory<RegencyDbContext> co
     public async Task<Outcome<TicketSlip>> HandleAsync(CheckInVisit input, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var visit = await db.Visits.AsNoTracking().SingleOrDefaultAsync(v => v.Id == input.Visit && v.Sub == input.Sub, ct);
-        if (visit is null) return Problems.UnknownVisit;
+        if (await owners.FindAsync(db, input.Sub, input.Visit, ct) is not { } visit) return Problems.UnknownVisit;
         return visit.Day == StaffDirectory.DayOf(clock.GetUtcNow().UtcDateTime, current.Value) ? await AddAsync(visit.PlaceId, visit.Id, ct) : Problems.AnotherDay(visit.Day);
     }
 

@@ -16,9 +16,12 @@ namespace MppDigital.Regencies.Visits.Queue;
 /// <param name="Missed">Did not come when called today, newest first: one who comes late can join again.</param>
 /// <param name="Served">How many this counter has served today.</param>
 /// <param name="Lines">Where a number can be sent on to: id of the line, letter and agency.</param>
+/// <param name="CounterVersion">Of the counter itself, for opening and closing it.</param>
+/// <param name="Reason">Why it is not open; empty while it is.</param>
+/// <param name="Breaks">When those who sit here mean to be away, such as <c>10.00-10.15, 12.00-12.45</c>.</param>
 public sealed record DeskView(
     Guid Counter, string Label, string Agency, Guid Place, string PlaceName, string State, TicketView? Current, IReadOnlyList<TicketView> Held, IReadOnlyList<TicketView> Next,
-    int Waiting, int LongestMinutes, IReadOnlyList<TicketView> Missed, int Served, IReadOnlyList<DeskLine> Lines);
+    int Waiting, int LongestMinutes, IReadOnlyList<TicketView> Missed, int Served, IReadOnlyList<DeskLine> Lines, long CounterVersion, string Reason, string Breaks);
 
 /// <param name="State">Kebab-case: <c>waiting</c>, <c>called</c>, <c>held</c>, <c>serving</c>, <c>served</c>, <c>no-show</c>, <c>transferred</c>.</param>
 public sealed record TicketView(Guid Id, string Number, string Service, string State, bool Booked, bool Priority, DateTimeOffset ArrivedAt, int Calls, long Version);
@@ -72,7 +75,8 @@ internal sealed class Desks(IDbContextFactory<RegencyDbContext> contexts, Curren
             waiting.Count == 0 ? 0 : (int)(now - waiting.Min(t => t.ArrivedAt)).TotalMinutes,
             [.. tickets.Where(t => t.State == TicketState.NoShow && t.GroupId == desk.Group.Id).OrderByDescending(t => t.EndedAt).Take(Shown).Select(View)],
             own.Count(t => t.State == TicketState.Served),
-            lines);
+            lines,
+            desk.Counter.Version, desk.Counter.StateReason, desk.Counter.Breaks);
     }
 
     public TicketView View(Ticket t) =>

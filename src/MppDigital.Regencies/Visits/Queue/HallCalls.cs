@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using MppDigital.Platform.Persistence;
 using MppDigital.Platform.Tenancy;
 using MppDigital.Regencies.Persistence;
+using MppDigital.Regencies.Visits.Places;
 
 namespace MppDigital.Regencies.Visits.Queue;
 
@@ -128,6 +129,7 @@ public sealed partial class HallCalls : IAsyncDisposable
         if (asked is { } known && channels.ContainsKey((regency, known))) return known;
         await using var scope = scopes.For(regency);
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<RegencyDbContext>>().CreateDbContextAsync(ct);
+        await scope.ServiceProvider.GetRequiredService<FirstHall>().EnsureAsync(db, ct);
         return await db.Places.Where(p => p.Active && (asked == null || p.Id == asked)).OrderBy(p => p.CreatedAt).ThenBy(p => p.Id).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(ct);
     }
 

@@ -23,7 +23,7 @@ internal sealed class IssueTicket(LineTimes times, CurrentRegency current)
         change.Tell(QueueEventKind.Changed, ticket, group.Agency, "");
         await change.Db.SaveChangesAsync(ct);
 
-        var line = await times.OfAsync(change.Db, place, group, change.Now, ct);
+        var line = (await times.OfAsync(change.Db, place, group, change.Now, ct)).About;
         if (line.TryGetValue(ticket.Id, out var about)) ticket.Promise(about);
         return Slip(ticket, group.Agency, place.Name, change.Now, line.TryGetValue(ticket.Id, out var at) ? at : null, Math.Max(0, line.Values.Count(other => other < about)));
     }

@@ -1,7 +1,8 @@
 namespace MppDigital.Regencies.Visits.Queue;
 
-/// <param name="BreakSince">Null while it works.</param>
-internal sealed record CounterNow(Guid Id, DateTime? BreakSince);
+/// <param name="Since">When it was opened, or the break began.</param>
+/// <param name="Planned">The breaks of today as those who sit there planned them, in their order.</param>
+internal sealed record CounterNow(Guid Id, bool OnBreak, DateTime Since, IReadOnlyList<Pause> Planned);
 
 /// <summary>Booked for today and not here yet.</summary>
 internal sealed record Expected(Guid Visit, string Service, DateTime StartsAt);
@@ -18,8 +19,10 @@ internal static class LineForecast
     /// <summary>Of ten who booked and have not come yet, so many come: what halls report of people who stay away.</summary>
     private const double BookedComes = 0.88;
 
-    /// <summary>Nobody says how long a break lasts; this is the usual one.</summary>
+    /// <summary>How long a break lasts that nobody planned.</summary>
     private static readonly TimeSpan Break = TimeSpan.FromMinutes(30);
+
+    private static readonly TimeSpan Slack = TimeSpan.FromMinutes(25);
 
     /// <summary>From the call until somebody sits down.</summary>
     private static readonly TimeSpan Walk = TimeSpan.FromMinutes(1);
@@ -32,7 +35,7 @@ internal static class LineForecast
         var coming = line.Bookings.Where(b => b.StartsAt > now - QueueOrder.Late).Select(b => new InLine(b.Visit, b.Service, b.StartsAt, b.StartsAt, false, null, BookedComes));
         var order = QueueOrder.Unfold(here.Concat(coming), Desks.RecentLanes(line.Tickets, line.Group));
         var at = line.Tickets.Where(t => t.State.IsAtCounter()).ToDictionary(t => t.CounterId!.Value);
-        var free = line.Counters.Select(c => new OpenCounter(c.Id, FreeAt(c, at.GetValueOrDefault(c.Id), times, line.Usual, now))).ToList();
+        var free = line.Counters.Select(c => new OpenCounter(c.Id, FreeAt(c, at.GetValueOrDefault(c.Id), times, line.Usual, now), Ahead(c, now))).ToList();
         return WaitEstimate.Of(order, free, (service, counter) => Walk + times.Of(service, counter, line.Usual(service)), line.Open, now);
     }
 
@@ -56,6 +59,15 @@ internal static class LineForecast
             free = ends > soon ? ends : soon;
         }
 
-        return counter.BreakSince is { } since && since + Break > free ? since + Break : free;
+        if (!counter.OnBreak) return free;
+        var back = counter.Since + (counter.Planned.FirstOrDefault(p => Near(p, counter.Since))?.Lasts ?? Break);
+        return back > free ? back : free;
     }
+
+    /// <summary>What was planned and is still to come: whoever came back after a break began has had it, and one that is long over was left out.</summary>
+    private static IReadOnlyList<Pause> Ahead(CounterNow counter, DateTime now) =>
+        [.. counter.Planned.Where(p => p.From + p.Lasts > now && p.From > counter.Since && !(counter.OnBreak && Near(p, counter.Since)))];
+
+    /// <summary>People go a little earlier or later than they planned.</summary>
+    private static bool Near(Pause planned, DateTime began) => (began - planned.From).Duration() < Slack;
 }

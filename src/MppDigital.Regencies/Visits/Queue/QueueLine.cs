@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MppDigital.Platform.Events;
 using MppDigital.Platform.Persistence;
 using MppDigital.Platform.Tenancy;
 using MppDigital.Platform.UseCases;
@@ -8,7 +9,7 @@ using MppDigital.Regencies.Persistence;
 namespace MppDigital.Regencies.Visits.Queue;
 
 /// <summary>One change of a place's line at a time, told to every display once it is stored.</summary>
-internal sealed class QueueLine(IDbContextFactory<RegencyDbContext> contexts, IDatabaseEngine engine, CurrentRegency current, HallCalls calls, TimeProvider clock)
+internal sealed class QueueLine(IDbContextFactory<RegencyDbContext> contexts, IDatabaseEngine engine, CurrentRegency current, HallCalls calls, OutboxSignal signal, TimeProvider clock)
 {
     /// <summary>Holds the head of the place's line from here to the commit, so that nobody else changes the line meanwhile; then displays are told.</summary>
     public async Task<Outcome<T>> ChangeAsync<T>(Guid place, Func<QueueChange, Task<Outcome<T>>> change, CancellationToken ct)
@@ -34,6 +35,7 @@ internal sealed class QueueLine(IDbContextFactory<RegencyDbContext> contexts, ID
         if (!outcome.Succeeded) return outcome;
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
+        if (db.Outbox.Local.Count > 0) signal.Raise(current.Value.Code);
         return outcome;
     }
 
@@ -69,6 +71,10 @@ internal sealed class QueueChange(RegencyDbContext db, Guid place, long sequence
     /// <summary>One event a change: displays read what else changed from the line itself.</summary>
     public void Tell(QueueEventKind kind, Ticket ticket, string agency, string counter) =>
         db.QueueEvents.Add(new QueueEvent { PlaceId = place, Sequence = sequence, Kind = kind, TicketId = ticket.Id, Number = ticket.Number, Agency = agency, Counter = counter, At = now });
+
+    /// <summary>A counter opened, shut or went on a break.</summary>
+    public void TellOf(string agency, string counter) =>
+        db.QueueEvents.Add(new QueueEvent { PlaceId = place, Sequence = sequence, Kind = QueueEventKind.Changed, Agency = agency, Counter = counter, At = now });
 
     /// <summary>The next number of a line; begins anew with each day.</summary>
     public async Task<int> TakeNumberAsync(Guid group, CancellationToken ct)

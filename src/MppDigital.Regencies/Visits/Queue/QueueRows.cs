@@ -20,6 +20,7 @@ internal sealed class QueueEvent
 
     public QueueEventKind Kind { get; init; }
 
+    /// <summary>Empty where a counter changed and no number with it.</summary>
     public Guid TicketId { get; init; }
 
     public string Number { get; init; } = "";

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using MppDigital.Platform.UseCases;
 using MppDigital.Regencies.Officers;
 using MppDigital.Regencies.Persistence;
+using MppDigital.Regencies.Visits.Places;
 
 namespace MppDigital.Regencies.Visits.Queue;
 
@@ -11,11 +12,12 @@ public sealed record ListDesks(StaffMember Staff);
 /// <summary>One counter as it is now.</summary>
 public sealed record ReadDesk(StaffMember Staff, Guid Counter);
 
-internal sealed class ReadDeskHandler(IDbContextFactory<RegencyDbContext> contexts, Desks desks, TimeProvider clock) : IUseCase<ListDesks, IReadOnlyList<DeskChoice>>, IUseCase<ReadDesk, DeskView>
+internal sealed class ReadDeskHandler(IDbContextFactory<RegencyDbContext> contexts, Desks desks, FirstHall first, TimeProvider clock) : IUseCase<ListDesks, IReadOnlyList<DeskChoice>>, IUseCase<ReadDesk, DeskView>
 {
     public async Task<Outcome<IReadOnlyList<DeskChoice>>> HandleAsync(ListDesks input, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
+        await first.EnsureAsync(db, ct);
         var rows = await (
             from c in db.Counters.AsNoTracking()
             join g in db.CounterGroups on c.GroupId equals g.Id

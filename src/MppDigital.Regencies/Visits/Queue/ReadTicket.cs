@@ -32,17 +32,15 @@ internal sealed class ReadTicketHandler(IDbContextFactory<RegencyDbContext> cont
             select new { t, g, p }).SingleOrDefaultAsync(ct);
         if (row is null) return Problems.UnknownTicket;
         var (ticket, today) = (row.t, row.t.Day == StaffDirectory.DayOf(now, current.Value));
-        var line = today && ticket.State.IsWaiting() ? await times.OfAsync(db, row.p, row.g, now, ct) : new Dictionary<Guid, DateTime>();
-        DateTime? about = line.TryGetValue(ticket.Id, out var at) ? at : null;
-        var waiting = today && ticket.State.IsWaiting()
-            ? QueueOrder.InOrder(await db.Tickets.AsNoTracking().Where(t => t.PlaceId == ticket.PlaceId && t.Day == ticket.Day && t.GroupId == ticket.GroupId && (t.State == TicketState.Waiting || t.State == TicketState.Transferred)).Take(2000).ToListAsync(ct))
-            : [];
+        var line = today ? await times.OfAsync(db, row.p, row.g, now, ct) : new LineToday([], new Dictionary<Guid, DateTime>());
+        var waiting = ticket.State.IsWaiting() ? QueueOrder.InOrder(line.Tickets.Where(t => t.State.IsWaiting())) : [];
+        DateTime? about = waiting.Count > 0 && line.About.TryGetValue(ticket.Id, out var at) ? at : null;
         var counter = ticket.CounterId is { } id ? await db.Counters.Where(c => c.Id == id).Select(c => c.Label).SingleOrDefaultAsync(ct) : null;
-        var called = await db.Tickets.AsNoTracking().Where(t => t.PlaceId == ticket.PlaceId && t.Day == ticket.Day && t.GroupId == ticket.GroupId && t.CalledAt != null).OrderByDescending(t => t.LastCalledAt).Select(t => new { t.Letter, t.Sequence }).FirstOrDefaultAsync(ct);
+        var called = line.Tickets.Where(t => t.CalledAt is not null).MaxBy(t => t.LastCalledAt);
         return new TicketStanding(
             ticket.Id, ticket.Number, ticket.Service, row.g.Agency, row.p.Id, row.p.Name, Desks.NameOf(ticket.State),
-            about is { } mine && waiting.Count > 0 ? waiting.Count(t => t.Id != ticket.Id && line.TryGetValue(t.Id, out var other) && other < mine) : Math.Max(0, waiting.FindIndex(t => t.Id == ticket.Id)),
-            about is { } when ? Local(when) : null, counter, called is null ? null : Ticket.NumberOf(called.Letter, called.Sequence), today, Local(now));
+            about is { } mine ? waiting.Count(t => t.Id != ticket.Id && line.About.TryGetValue(t.Id, out var other) && other < mine) : Math.Max(0, waiting.FindIndex(t => t.Id == ticket.Id)),
+            about is { } when ? Local(when) : null, counter, called?.Number, today, Local(now));
     }
 
     private DateTimeOffset Local(DateTime utc) => TimeZoneInfo.ConvertTime(new DateTimeOffset(utc, TimeSpan.Zero), current.Value.Zone);

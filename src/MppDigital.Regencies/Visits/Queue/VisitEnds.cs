@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MppDigital.Regencies.Applications;
 
 namespace MppDigital.Regencies.Visits.Queue;
 
@@ -9,6 +10,10 @@ internal static class VisitEnds
     {
         if (ticket.VisitId is not { } id) return;
         var visit = await change.Db.Visits.SingleAsync(v => v.Id == id, ct);
-        if (visit.IsOpen) visit.Serve(change.Now);
+        if (!visit.IsOpen) return;
+        visit.Serve(change.Now);
+        // Whoever served is asked about: the agency of the counter.
+        var agency = await change.Db.CounterGroups.Where(g => g.Id == ticket.GroupId).Select(g => g.Agency).SingleAsync(ct);
+        change.Db.Outbox.Add(new FinishedService(FinishedService.Visit, visit.Id, visit.Service, agency, change.Now, visit.Sub.Length == 0 ? null : visit.Sub, visit.Code).ToRow(change.Now));
     }
 }

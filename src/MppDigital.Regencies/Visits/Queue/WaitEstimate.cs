@@ -5,8 +5,12 @@ namespace MppDigital.Regencies.Visits.Queue;
 /// <param name="Chance">How surely the person comes; 1 for whoever is here.</param>
 internal sealed record InLine(Guid Id, string Service, DateTime DueAt, DateTime ArrivedAt, bool Priority, Guid? Target = null, double Chance = 1) : IInLine;
 
+/// <summary>When those who sit at a counter mean to be away.</summary>
+internal sealed record Pause(DateTime From, TimeSpan Lasts);
+
 /// <param name="FreeAt">When its present visit should be over; the past for a counter that waits.</param>
-internal sealed record OpenCounter(Guid Id, DateTime FreeAt);
+/// <param name="Pauses">Still to come, in their order.</param>
+internal sealed record OpenCounter(Guid Id, DateTime FreeAt, IReadOnlyList<Pause> Pauses);
 
 /// <summary>When each of a line will probably be called: the calls to come are played through, each to the counter that is free first.</summary>
 internal static class WaitEstimate
@@ -18,37 +22,45 @@ internal static class WaitEstimate
     public static IReadOnlyDictionary<Guid, DateTime> Of(IReadOnlyList<InLine> line, IReadOnlyList<OpenCounter> counters, Func<string, Guid, TimeSpan> lasts, Func<DateTime, DateTime> open, DateTime now)
     {
         var times = new Dictionary<Guid, DateTime>();
-        var free = new PriorityQueue<Guid, (DateTime, Guid)>();
-        var own = new Dictionary<Guid, DateTime>();
-        foreach (var counter in counters)
-        {
-            var at = counter.FreeAt < now ? now : counter.FreeAt;
-            free.Enqueue(counter.Id, (at, counter.Id));
-            own[counter.Id] = at;
-        }
-
+        var seats = counters.Select(c => new Seat(c, now)).ToList();
         foreach (var next in line)
         {
             // Sent to one counter that is shut now: whoever opens it, nobody knows when.
-            if (next.Target is { } target && !own.ContainsKey(target)) continue;
-            var counter = next.Target ?? FirstFree(free, own);
-            if (counter is not { } id) return times;
-            times[next.Id] = open(own[id]);
-            own[id] = times[next.Id] + (lasts(next.Service, id) * next.Chance);
-            free.Enqueue(id, (own[id], id));
+            if (seats.Where(s => next.Target is null || s.Id == next.Target).MinBy(s => (s.FreeAt, s.Id)) is not { } seat)
+            {
+                if (next.Target is null) return times;
+                continue;
+            }
+
+            times[next.Id] = open(seat.FreeAt);
+            seat.Serve(times[next.Id], lasts(next.Service, seat.Id) * next.Chance);
         }
 
         return times;
     }
 
-    /// <summary>A counter stands in the heap once for every change; only its last time is true.</summary>
-    private static Guid? FirstFree(PriorityQueue<Guid, (DateTime At, Guid Id)> free, Dictionary<Guid, DateTime> own)
+    private sealed class Seat
     {
-        while (free.TryDequeue(out var id, out var key))
+        private readonly IReadOnlyList<Pause> pauses;
+        private int past;
+
+        public Seat(OpenCounter counter, DateTime now)
         {
-            if (own[id] == key.At) return id;
+            (Id, pauses) = (counter.Id, counter.Pauses);
+            Free(counter.FreeAt < now ? now : counter.FreeAt);
         }
 
-        return null;
+        public Guid Id { get; }
+
+        public DateTime FreeAt { get; private set; }
+
+        public void Serve(DateTime from, TimeSpan lasts) => Free(from + lasts);
+
+        /// <summary>A break begins between two visits and lasts as long as it was meant to.</summary>
+        private void Free(DateTime at)
+        {
+            for (; past < pauses.Count && pauses[past].From <= at; past++) at += pauses[past].Lasts;
+            FreeAt = at;
+        }
     }
 }

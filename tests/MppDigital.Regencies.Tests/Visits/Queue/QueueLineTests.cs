@@ -171,6 +171,14 @@ public sealed class QueueLineTests(TwoRegencies regencies) : IClassFixture<TwoRe
         Assert.Equal([$"{hall.Letter}-001", $"{hall.Letter}-002"], missed.Where(m => m.Contains("event: call", StringComparison.Ordinal)).Select(m => m.Split("\"number\":\"")[1].Split('"')[0]));
         Assert.True(channel.After(channel.Last) is { Count: 0 });
         channel.Leave();
+
+        // Boards see a counter go on a break. Where nobody has looked yet, the demo's hall is made for a display, too.
+        var desk = await GetAsync<ReadDesk, DeskView>(new ReadDesk(Clerk, hall.Counters[0]));
+        var (last, rings) = (channel.Last, channel.Bell);
+        await GetAsync<TurnCounter, CounterView>(new TurnCounter(Clerk, hall.Counters[0], "break", "Salat", desk.CounterVersion));
+        await rings;
+        Assert.Contains("event: line", System.Text.Encoding.UTF8.GetString(Assert.Single(channel.After(last)!.Value).Content.Span), StringComparison.Ordinal);
+        (await calls.JoinAsync(TwoRegencies.Padang, null, CancellationToken.None))!.Leave();
     }
 
     private async Task<Hall> HallAsync(int counters, bool open = true, string? hours = null)

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using MppDigital.Platform.Events;
 
-namespace MppDigital.Regencies.Feedback.Surveys;
+namespace MppDigital.Regencies.Applications;
 
 /// <summary>
 /// A service somebody was given and that is over: an application decided, a visit served. Whoever ends one writes this row in the same transaction, and
@@ -15,6 +15,8 @@ internal sealed record FinishedService(string Kind, Guid Act, string Service, st
     public const string PayloadKind = "service-finished";
 
     public const string Application = "application";
+
+    public const string Visit = "visit";
 
     public OutboxRow ToRow(DateTime now) => new(PayloadKind, JsonSerializer.Serialize(this), now);
 }
