@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using MppDigital.Platform.UseCases;
 using MppDigital.Regencies.Officers;
+using MppDigital.Regencies.Visits.Places;
 using MppDigital.Regencies.Visits.Queue;
 using MppDigital.Web.Api;
 using MppDigital.Web.Components;
@@ -13,6 +14,8 @@ namespace MppDigital.Web.Hall;
 public sealed partial class DeskPage
 {
     private static readonly (string Act, string Key)[] Keys = [("recall", "r"), ("serve", "s"), ("end", "e"), ("hold", "h"), ("transfer", "t"), ("no-show", "x")];
+
+    private static readonly string[] States = ["open", "break", "closed"];
 
     private StaffMember? staff;
     private IReadOnlyList<DeskChoice> choices = [];
@@ -62,6 +65,31 @@ public sealed partial class DeskPage
             RefusedPage.Mark(Http, refusal);
         }
     }
+
+    private bool TurnRefused => refusal is { Errors.Count: > 0 };
+
+    private async Task TurnAsync()
+    {
+        if (staff is null || desk is null) return;
+        var form = Http.Request.Form;
+        await AfterAsync(await UseAsync<TurnCounter, CounterView>(new TurnCounter(staff, desk.Counter, form["state"].FirstOrDefault() ?? "", form["reason"].FirstOrDefault() ?? "", Seen(form))));
+    }
+
+    private async Task PlanAsync()
+    {
+        if (staff is null || desk is null) return;
+        var form = Http.Request.Form;
+        await AfterAsync(await UseAsync<PlanBreaks, CounterView>(new PlanBreaks(staff, desk.Counter, form["breaks"].FirstOrDefault() ?? "", Seen(form))));
+    }
+
+    /// <summary>The counter as it is now, whether or not it was changed.</summary>
+    private async Task AfterAsync(CounterView? changed) =>
+        desk = (await Services.GetRequiredService<IUseCase<ReadDesk, DeskView>>().HandleAsync(new ReadDesk(staff!, changed?.Id ?? desk!.Counter), Http.RequestAborted)).Value ?? desk;
+
+    private static long Seen(IFormCollection form) => long.TryParse(form["seen"].FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
+
+    /// <summary>What was typed stays where it was refused.</summary>
+    private string Sent(string name, string otherwise) => TurnRefused && Http.Request.HasFormContentType && Http.Request.Form.TryGetValue(name, out var typed) ? typed.ToString() : otherwise;
 
     private async Task ShowAsync<TInput>(TInput input)
     {

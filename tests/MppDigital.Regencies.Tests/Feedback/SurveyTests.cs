@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MppDigital.Platform.Events;
 using MppDigital.Platform.Tenancy;
 using MppDigital.Platform.UseCases;
+using MppDigital.Regencies.Applications;
 using MppDigital.Regencies.Feedback.Surveys;
 using MppDigital.Regencies.Officers;
 using MppDigital.Regencies.Persistence;

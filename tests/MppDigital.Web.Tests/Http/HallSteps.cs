@@ -22,6 +22,8 @@ internal static class HallSteps
     {
         await using var scope = program.Services.GetRequiredService<IRegencyScopes>().For(Here);
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<RegencyDbContext>>().CreateDbContextAsync();
+        // The demo's own hall is made only where there is no other; tests that come later look for it.
+        await scope.ServiceProvider.GetRequiredService<FirstHall>().EnsureAsync(db, CancellationToken.None);
         var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
         var place = new Place(Guid.CreateVersion7(), PlaceKind.Hall, now);
         place.Describe("Gedung uji", "Jl. Sudirman", active: true);

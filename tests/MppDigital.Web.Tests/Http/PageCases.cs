@@ -126,6 +126,8 @@ internal sealed class PageCases(RunningProgram program)
             new("KioskPage.razor datang", kiosk, Here, "/kios", "datang") { Fields = [("typed", "AAAA-BBBB")], Named = new Dictionary<string, string> { ["typed"] = "role=\"alert\"" } },
             new("KioskPage.razor ambil", kiosk, Here, "/kios", "ambil") { Fields = [("choice", $"{hall.Line}|TIDAK-ADA")], Named = new Dictionary<string, string> { ["choice"] = "role=\"alert\"" } },
             new("DeskPage.razor gerak", clerk, Here, $"/petugas/loket?id={hall.Counter}", "gerak") { Fields = [("act", "recall"), ("to", "tidak-ada")], Named = new Dictionary<string, string> { ["act"] = "role=\"alert\"" } },
+            new("DeskPage.razor keadaan", clerk, Here, $"/petugas/loket?id={hall.Counter}", "keadaan") { Fields = [("seen", "77"), ("state", "break"), ("reason", "")], Named = Links("reason") },
+            new("DeskPage.razor istirahat", clerk, Here, $"/petugas/loket?id={hall.Counter}", "istirahat") { Fields = [("seen", "77"), ("breaks", "siang")] },
             new("KiosksPage.razor tambah", admin, Here, "/admin/kios", "tambah") { Fields = [("name", ""), ("place", "tidak-ada")], FreeText = ["name"], Named = Links("name") },
             new("KiosksPage.razor ubah", admin, Here, "/admin/kios", "ubah") { Fields = [("act", "code|tidak-ada")], Named = new Dictionary<string, string> { ["act"] = "role=\"alert\"" } },
         ];
