@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using MppDigital.National.Brokers;
 using MppDigital.National.Catalog;
 using MppDigital.National.Catalog.Releases;
 using MppDigital.National.LifeEvents;
@@ -117,6 +118,9 @@ public static class NationalServices
             .AddUseCase<AskToOpenTip, TipSheet, OpenTipHandler>()
             .AddUseCase<OpenTip, TipSheet, OpenTipHandler>()
             .AddUseCase<CloseTip, TipSheet, OpenTipHandler>()
+            .AddUseCase<PushBrokerReport, Done, PushBrokerReportHandler>()
+            .AddUseCase<ListBrokerReports, IReadOnlyList<BrokerReportRow>, ListBrokerReportsHandler>()
+            .AddUseCase<NoteBrokerReport, Done, ListBrokerReportsHandler>()
             .AddUseCase<PushEscalated, Done, PushEscalatedHandler>()
             .AddUseCase<ListEscalated, IReadOnlyList<EscalatedRow>, ListEscalatedHandler>()
             .AddUseCase<ReadEscalated, EscalatedRow, ListEscalatedHandler>()

@@ -296,6 +296,7 @@ public static class RegenciesServices
         public const string FollowLapor = Feedback.Complaints.FollowChannel.TaskKind;
         public const string TakeLapor = Feedback.Complaints.TakeDispositions.TaskKind;
         public const string MissedVisits = Visits.Bookings.RecordMissed.TaskKind;
+        public const string WatchBrokers = Visits.Brokers.WatchBrokers.TaskKind;
         public const string DropExpired = Upkeep.DropExpired.TaskKind;
     }
 }

@@ -27,6 +27,8 @@ internal sealed class Schedule(IJobEngine jobs) : BackgroundService
         (RegenciesServices.Tasks.Standing, "50 1 * * *"),
         (RegenciesServices.Tasks.ReconcilePayments, "30 3 * * *"),
         (RegenciesServices.Tasks.MissedVisits, "10 1 * * *"),
+        // After the missed visits, which are part of what it looks at.
+        (RegenciesServices.Tasks.WatchBrokers, "30 2 * * *"),
         (RegenciesServices.Tasks.DropExpired, "40 2 * * *"),
     ];
 

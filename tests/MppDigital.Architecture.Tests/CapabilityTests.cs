@@ -18,6 +18,7 @@ public sealed class CapabilityTests
         },
         ["MppDigital.National"] = new()
         {
+            ["Brokers"] = ["Ministry", "Registry"],
             ["Catalog"] = ["Ministry", "Registry", "Search", "Stamps"],
             ["LifeEvents"] = ["Catalog"],
             ["Registry"] = ["Search", "Stamps"],

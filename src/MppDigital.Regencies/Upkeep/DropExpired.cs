@@ -3,6 +3,7 @@ using MppDigital.Platform.Jobs;
 using MppDigital.Regencies.Applications;
 using MppDigital.Regencies.Persistence;
 using MppDigital.Regencies.Visits.Bookings;
+using MppDigital.Regencies.Visits.Brokers;
 
 namespace MppDigital.Regencies.Upkeep;
 
@@ -48,6 +49,8 @@ internal sealed class DropExpired(IDbContextFactory<RegencyDbContext> contexts, 
         await db.QueueEvents.Where(e => e.At < calls).ExecuteDeleteAsync(ct);
         var traces = now - BookingSignal.Kept;
         await db.BookingSignals.Where(s => s.At < traces).ExecuteDeleteAsync(ct);
+        var verdicts = now - BrokerAlarm.Kept;
+        await db.BrokerAlarms.Where(a => a.DecidedAt < verdicts || (a.DecidedAt == null && a.LastSeenAt < traces)).ExecuteDeleteAsync(ct);
         var facts = now - FactsKept;
         await db.HeldFacts.Where(f => f.AsOf < facts).ExecuteDeleteAsync(ct);
     }

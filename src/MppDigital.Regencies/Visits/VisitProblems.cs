@@ -1,5 +1,6 @@
 using System.Globalization;
 using MppDigital.Platform.UseCases;
+using MppDigital.Regencies.Visits.Brokers;
 
 namespace MppDigital.Regencies.Visits;
 
@@ -127,6 +128,11 @@ internal static class VisitProblems
     public static Problem Blocked(DateOnly until, int missed) => new(ProblemKind.Conflict, "no-show-block", $"Anda {missed} kali memesan lalu tidak datang, jadi pemesanan daring ditutup sampai {Indonesian(until)}. Anda tetap dapat datang langsung. Bila ada alasannya, tulis penjelasan di halaman Kunjungan saya.")
     {
         DetailEn = $"You booked {missed} times and did not come, so booking online is closed until {English(until)}. You can still come without booking. If there was a reason, explain it on the page My visits.",
+    };
+
+    public static Problem HandBlocked(HandKind kind, DateOnly until) => new(ProblemKind.Conflict, "broker-block", $"{HandWords.Indonesian(kind)} dipakai untuk memesan bagi banyak orang dengan cara yang tampak seperti calo, jadi pemesanan daring dengannya ditutup sampai {Indonesian(until)}. Anda tetap dapat datang langsung. Bila ini keliru, tulis penjelasan di halaman Kunjungan saya.")
+    {
+        DetailEn = $"{HandWords.English(kind)} was used to book for many people in a way that looks like a broker's, so booking online with it is closed until {English(until)}. You can still come without booking. If this is a mistake, explain it on the page My visits.",
     };
 
     public static Problem Stale(object current) => new(ProblemKind.Stale, "stale", "Orang lain sudah mengubah bagian ini. Lihat keadaan terbaru, lalu ubah lagi.") { Current = current, DetailEn = "Somebody else changed this. Look at it again, then change it." };

@@ -1,9 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using MppDigital.Platform;
+using MppDigital.Platform.Events;
 using MppDigital.Platform.Jobs;
 using MppDigital.Platform.UseCases;
 using MppDigital.Regencies.Applications;
 using MppDigital.Regencies.Visits.Bookings;
+using MppDigital.Regencies.Visits.Brokers;
 using MppDigital.Regencies.Visits.Places;
 using MppDigital.Regencies.Visits.Queue;
 using MppDigital.Regencies.Visits.Slots;
@@ -24,7 +26,13 @@ internal static class VisitServices
         services.AddScoped<VisitOwners>();
         services.AddScoped<BookingTraces>();
         services.AddScoped<IRegencyTask, RecordMissed>();
+        services.AddScoped<WatchBrokers>();
+        services.AddScoped<IRegencyTask>(p => p.GetRequiredService<WatchBrokers>());
+        services.AddScoped<IOutboxHandler>(p => p.GetRequiredService<WatchBrokers>());
+        services.AddScoped<IOutboxHandler, SendBrokerReport>();
         return services
+            .AddUseCase<ListBrokerAlarms, IReadOnlyList<BrokerAlarmView>, ListBrokerAlarmsHandler>()
+            .AddUseCase<DecideBrokerAlarm, Done, DecideBrokerAlarmHandler>()
             .AddUseCase<ListPlaces, Page<PlaceView>, ListPlacesHandler>()
             .AddUseCase<ReadPlace, PlaceSettings, SavePlaceHandler>()
             .AddUseCase<SavePlace, PlaceSettings, SavePlaceHandler>()

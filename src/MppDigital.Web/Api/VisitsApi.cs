@@ -45,10 +45,10 @@ internal static class VisitsApi
         return day.Succeeded ? (await read.HandleAsync(new ReadSlots(service, day.Value.Day), ct)).ToResult(page => ApiAnswers.Json(page)) : day.Problem.ToResult();
     }
 
-    private static async Task<IResult> ListAsync(HttpContext context, Callers callers, IUseCase<ListMyVisits, MyVisits> list, CancellationToken ct)
+    private static async Task<IResult> ListAsync(HttpContext context, Callers callers, BookingDevice device, IUseCase<ListMyVisits, MyVisits> list, CancellationToken ct)
     {
         var person = await callers.ApplicantAsync(context, ct);
-        return person.Succeeded ? (await list.HandleAsync(new ListMyVisits(person.Value.Sub, person.Value.Nik), ct)).ToResult(visits => ApiAnswers.Json(visits)) : person.Problem.ToResult();
+        return person.Succeeded ? (await list.HandleAsync(new ListMyVisits(person.Value.Sub, person.Value.Nik) { Person = person.Value, Source = device.SourceOf(context) }, ct)).ToResult(visits => ApiAnswers.Json(visits)) : person.Problem.ToResult();
     }
 
     private static async Task<IResult> BookAsync(HttpContext context, Callers callers, Acting acting, BookingDevice device, IUseCase<BookVisit, VisitView> book, CancellationToken ct)
@@ -91,12 +91,12 @@ internal static class VisitsApi
         return person.Succeeded ? (await move.HandleAsync(new MoveVisit(person.Value, id, slot, device.SourceOf(context)), ct)).ToResult(visit => ApiAnswers.Versioned(context, visit, visit.Version)) : person.Problem.ToResult();
     }
 
-    private static async Task<IResult> AppealAsync(HttpContext context, Callers callers, IUseCase<AppealBlock, Done> appeal, CancellationToken ct)
+    private static async Task<IResult> AppealAsync(HttpContext context, Callers callers, BookingDevice device, IUseCase<AppealBlock, Done> appeal, CancellationToken ct)
     {
         var body = await JsonBody.ReadAsync<AppealBody>(context);
         if (!body.Succeeded) return body.Problem.ToResult();
         var person = await callers.ApplicantAsync(context, ct);
-        return person.Succeeded ? (await appeal.HandleAsync(new AppealBlock(person.Value, body.Value.Text ?? ""), ct)).ToResult(_ => Results.NoContent()) : person.Problem.ToResult();
+        return person.Succeeded ? (await appeal.HandleAsync(new AppealBlock(person.Value, body.Value.Text ?? "") { Source = device.SourceOf(context) }, ct)).ToResult(_ => Results.NoContent()) : person.Problem.ToResult();
     }
 
     internal static bool TryPriority(string? text, out VisitPriority priority)

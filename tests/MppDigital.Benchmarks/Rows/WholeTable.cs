@@ -11,6 +11,7 @@ internal static class WholeTable
     [
         ("resolution", _ => Task.FromResult(ResolutionRow.Measure())),
         ("hall", _ => Task.FromResult(HallRow.Measure())),
+        ("brokers", _ => Task.FromResult(BrokersRow.Measure())),
         ("start", StartRows.MeasureAsync),
         ("memory", MemoryRow.MeasureAsync),
         ("pages", PageRows.MeasureAsync),

@@ -29,6 +29,8 @@ internal static partial class RouteTable
         GET   regency   /kunjungan/{id:guid}/kalender.ics                       owner
         PAGE  regency   /admin/tempat                                           admin
         PAGE  regency   /admin/tempat/{id}                                      admin
+        PAGE  regency   /admin/calo                                             admin
+        PAGE  regency   /admin/calo/{id:guid}                                   admin
         GET   regency   /api/v1/visits/live                                     open
         POST  regency   /api/v1/visits/{id:guid}/check-in                       owner
         POST  regency   /api/v1/kiosk/ranges                                    open

@@ -273,6 +273,7 @@ internal static partial class RouteTable
         PAGE  ministry  /katalog                                                ministry
         PAGE  ministry  /pengaduan                                              ministry
         PAGE  ministry  /pengaduan/{number}                                     ministry
+        PAGE  ministry  /calo                                                   ministry
         PAGE  ministry  /laporan-calo                                           ministry
         PAGE  ministry  /laporan-calo/{number}                                  ministry
         PAGE  ministry  /katalog/baru                                           ministry

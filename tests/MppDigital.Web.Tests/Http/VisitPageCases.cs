@@ -24,6 +24,8 @@ internal sealed class VisitPageCases(RunningProgram program)
             new("MovePage.razor ganti", citizen, Here, $"/kunjungan/{mine}/ganti", "ganti") { Fields = [("jam", "pagi")], Named = new Dictionary<string, string> { ["jam"] = "class=\"field err\"" } },
             new("CancelPage.razor batal", citizen, Here, $"/kunjungan/{mine}/batal", "batal"),
             new("PlacesPage.razor jawab", admin, Here, "/admin/tempat", "jawab") { Fields = [("terima", "siapa")] },
+            new("BrokerPage.razor putusan", admin, Here, $"/admin/calo/{Guid.Empty}", "putusan") { TokenOf = ("/admin/tempat", "jawab"), Fields = [("verdict", "Confirm"), ("reason", "Bukan siapa-siapa.")], FreeText = ["reason"] },
+            new("BrokerReportsPage.razor baca-dugaan", await program.StaffAsync("analis.pusat", "pusat"), "pusat", "/calo", "baca-dugaan") { Fields = [("id", Guid.Empty.ToString())] },
             new("PlacePage.razor tempat", admin, Here, "/admin/tempat/baru", "tempat") { Fields = [("kind", "hall"), ("name", ""), ("address", "Jalan Uji 1"), ("active", "ya")], FreeText = ["address"], Named = new Dictionary<string, string> { ["name"] = "href=\"#name\"", ["address"] = "href=\"#address\"" } },
             new("PlacePage.razor tutup", admin, Here, place, "tutup") { Fields = [("from", "1 1 2020"), ("reason", "Uji coba")], FreeText = ["reason"], Named = new Dictionary<string, string> { ["from"] = "href=\"#from\"", ["reason"] = "href=\"#reason\"" } },
             new("PlacePage.razor buka", admin, Here, place, "buka") { Fields = [("closure", "salah")] },

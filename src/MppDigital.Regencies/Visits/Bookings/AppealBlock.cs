@@ -6,17 +6,21 @@ using MppDigital.Platform.UseCases;
 using MppDigital.Regencies.Applications;
 using MppDigital.Regencies.Officers;
 using MppDigital.Regencies.Persistence;
+using MppDigital.Regencies.Visits.Brokers;
 
 namespace MppDigital.Regencies.Visits.Bookings;
 
 /// <summary>Somebody who may not book for a while says why they did not come.</summary>
 public sealed record AppealBlock(Applicant Person, string Text)
 {
+    /// <summary>From where: the browser itself may be what cannot book.</summary>
+    public BookingSource Source { get; init; } = BookingSource.Unknown;
+
     /// <summary>Without what was written: inputs of use cases end up in logs.</summary>
     public override string ToString() => $"appeal of {Person}";
 }
 
-/// <summary>What waits for an answer, the oldest first.</summary>
+/// <summary>What waits for an answer, the oldest first; explanations to alarms about brokers are read with the alarm.</summary>
 public sealed record ListAppeals(StaffMember Staff);
 
 /// <param name="Missed">Days that count against the person.</param>
@@ -25,7 +29,7 @@ public sealed record AppealView(Guid Id, DateTimeOffset At, string Text, IReadOn
 /// <summary>The hall accepts the reasons, and what was missed no longer counts; or it does not, and the block ends on its day.</summary>
 public sealed record DecideAppeal(StaffMember Staff, Guid Id, bool Accept);
 
-internal sealed class AppealBlockHandler(IDbContextFactory<RegencyDbContext> contexts, RegencySecrets secrets, CurrentRegency current, TimeProvider clock)
+internal sealed class AppealBlockHandler(IDbContextFactory<RegencyDbContext> contexts, RegencySecrets secrets, BookingTraces traces, CurrentRegency current, TimeProvider clock)
     : IUseCase<AppealBlock, Done>, IUseCase<ListAppeals, IReadOnlyList<AppealView>>, IUseCase<DecideAppeal, Done>
 {
     public const int Longest = 1000;
@@ -39,9 +43,11 @@ internal sealed class AppealBlockHandler(IDbContextFactory<RegencyDbContext> con
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await AuditTrail.AppendAsync(db, input.Person.Sub, "no-show-appealed", input.Person.Sub, "{}", now, ct);
-        if (await BookingRules.BlockAsync(db, nik, DateOnly.FromDateTime(current.Value.At(now).Date), ct) is null) return VisitProblems.NothingToAppeal;
+        var today = DateOnly.FromDateTime(current.Value.At(now).Date);
+        var closed = await HandBlocks.FindAsync(db, traces.FactsOf(input.Person, input.Source, today), today, ct) ?? await HandBlocks.FindAsync(db, traces.AsProxy(input.Person, today), today, ct);
+        if (closed is null && await BookingRules.BlockAsync(db, nik, today, ct) is null) return VisitProblems.NothingToAppeal;
         if (await db.VisitAppeals.AnyAsync(a => a.NikLookup == nik && a.AnsweredAt == null, ct)) return VisitProblems.AppealWaits;
-        db.VisitAppeals.Add(new VisitAppeal { Sub = input.Person.Sub, NikLookup = nik, Text = secrets.Cipher.Encrypt(Purpose, input.Text.Trim()), At = now });
+        db.VisitAppeals.Add(new VisitAppeal { Sub = input.Person.Sub, NikLookup = nik, Text = secrets.Cipher.Encrypt(Purpose, input.Text.Trim()), At = now, Alarm = closed?.Alarm });
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return new Done();
@@ -51,7 +57,7 @@ internal sealed class AppealBlockHandler(IDbContextFactory<RegencyDbContext> con
     {
         if (!input.Staff.Is(OfficerRole.Admin)) return VisitProblems.WrongRole;
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var open = await db.VisitAppeals.AsNoTracking().Where(a => a.AnsweredAt == null).OrderBy(a => a.At).Take(MostShown).ToListAsync(ct);
+        var open = await db.VisitAppeals.AsNoTracking().Where(a => a.AnsweredAt == null && a.Alarm == null).OrderBy(a => a.At).Take(MostShown).ToListAsync(ct);
         var niks = open.Select(a => a.NikLookup).ToList();
         var missed = await db.Visits.AsNoTracking().Where(v => niks.Contains(v.NikLookup) && v.State == VisitState.NoShow && !v.Excused).OrderBy(v => v.Day).Select(v => new { v.NikLookup, v.Day }).ToListAsync(ct);
         return open.ConvertAll(a => new AppealView(a.Id, current.Value.At(a.At), secrets.Cipher.Decrypt(Purpose, a.Text), [.. missed.Where(m => m.NikLookup == a.NikLookup).Select(m => m.Day)]));
@@ -65,7 +71,7 @@ internal sealed class AppealBlockHandler(IDbContextFactory<RegencyDbContext> con
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         // The chain's lock first: of two who answer at once the second finds it answered.
         await AuditTrail.AppendAsync(db, input.Id.ToString("N"), input.Accept ? "no-show-excused" : "no-show-upheld", input.Staff.Sub, "{}", now, ct);
-        if (await db.VisitAppeals.SingleOrDefaultAsync(a => a.Id == input.Id && a.AnsweredAt == null, ct) is not { } appeal) return VisitProblems.UnknownAppeal;
+        if (await db.VisitAppeals.SingleOrDefaultAsync(a => a.Id == input.Id && a.AnsweredAt == null && a.Alarm == null, ct) is not { } appeal) return VisitProblems.UnknownAppeal;
         appeal.Decide(input.Accept, [], input.Staff.Sub, now);
         if (input.Accept)
         {

@@ -10,6 +10,7 @@ using MppDigital.Platform.UseCases;
 using MppDigital.Regencies.Applications;
 using MppDigital.Regencies.Contacts;
 using MppDigital.Regencies.Persistence;
+using MppDigital.Regencies.Visits.Brokers;
 using MppDigital.Regencies.Visits.Slots;
 
 namespace MppDigital.Regencies.Visits.Bookings;
@@ -80,12 +81,14 @@ internal sealed class BookVisitHandler(
         });
         await AuditTrail.AppendAsync(db, visit.Id.ToString("N"), "visit-booked", applicant.Actor, ActingDetail.Of(applicant.By?.Mandate), now, ct);
         var today = DateOnly.FromDateTime(current.Value.At(now).Date);
-        if (await BookingRules.RefusalAsync(db, new BookingFacts(nik, applicant.By?.Sub, plan.Day, traces.DeviceLookup(input.Source), traces.PhoneLookup(applicant)), today, now, ct) is { } refusal) return refusal;
+        var facts = traces.FactsOf(applicant, input.Source, plan.Day);
+        if (await BookingRules.RefusalAsync(db, facts, today, now, ct) is { } refusal) return refusal;
 
         db.Visits.Add(visit);
         traces.Add(db, visit, BookingAct.Booked, applicant, input.Source, now);
         await KeepContact.ApplyAsync(db, secrets, applicant.Sub, applicant.Phone, applicant.Email, now, ct);
         if (applicant.By is { } proxy) db.Outbox.Add(TellMandateUse.Row(proxy.Mandate, visit.Code, service, "visit-booked", now));
+        if (WatchBrokers.Row(facts, visit.Id, now) is { } watch) db.Outbox.Add(watch);
         db.Outbox.Add(VisitChanged.Row(visit, VisitNews.Booked, now));
         db.Outbox.AddRange(VisitChanged.Reminders(visit, current.Value.Zone, now));
         await db.SaveChangesAsync(ct);

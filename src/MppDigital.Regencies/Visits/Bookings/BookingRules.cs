@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MppDigital.Platform.UseCases;
 using MppDigital.Regencies.Persistence;
+using MppDigital.Regencies.Visits.Brokers;
 
 namespace MppDigital.Regencies.Visits.Bookings;
 
@@ -11,6 +12,7 @@ internal static class BookingRules
     /// <returns>Null when nothing speaks against it.</returns>
     public static async Task<Problem?> RefusalAsync(RegencyDbContext db, BookingFacts facts, DateOnly today, DateTime now, CancellationToken ct)
     {
+        if (await HandBlocks.FindAsync(db, facts, today, ct) is { } closed) return VisitProblems.HandBlocked(closed.Kind, closed.Until);
         if (await BlockAsync(db, facts.NikLookup, today, ct) is { } until) return VisitProblems.Blocked(until, VisitLimits.MostMissed);
         if (await db.Visits.CountAsync(v => v.NikLookup == facts.NikLookup && v.State == VisitState.Booked && v.Day >= today, ct) >= VisitLimits.MostOpen) return VisitProblems.TooManyOpen(VisitLimits.MostOpen);
         if (facts.ActedBy is { } actor) return await db.Visits.CountAsync(v => v.ActedBy == actor && v.Day == facts.Day && (v.State == VisitState.Booked || v.State == VisitState.CheckedIn || v.State == VisitState.Served), ct) >= VisitLimits.MostForOthers ? VisitProblems.ProxyCap(VisitLimits.MostForOthers) : null;
@@ -33,4 +35,8 @@ internal static class BookingRules
 }
 
 /// <summary>Who books, as far as rules look at it; keyed hashes alone.</summary>
-internal sealed record BookingFacts(string NikLookup, string? ActedBy, DateOnly Day, string DeviceLookup, string PhoneLookup);
+internal sealed record BookingFacts(string NikLookup, string? ActedBy, DateOnly Day, string DeviceLookup, string PhoneLookup)
+{
+    /// <summary>Of the account that acts for another; empty where people act for themselves.</summary>
+    public string ProxyLookup { get; init; } = "";
+}

@@ -6,6 +6,9 @@ namespace MppDigital.Regencies.Visits.Brokers;
 /// </summary>
 internal sealed class BrokerAlarm
 {
+    /// <summary>How long a verdict is kept. Without one an alarm goes with the traces it came from.</summary>
+    public static TimeSpan Kept { get; } = TimeSpan.FromDays(365);
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     public required BrokerRule Rule { get; init; }

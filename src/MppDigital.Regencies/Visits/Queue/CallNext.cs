@@ -26,7 +26,7 @@ internal sealed class CallNextHandler(QueueLine line, Desks desks) : IUseCase<Ca
         if (at is not null)
         {
             at.End(change.Now);
-            await VisitEnds.ServedAsync(change, at, ct);
+            await VisitEnds.ServedAsync(change, at, input.Staff.Sub, ct);
         }
 
         var recent = await change.Tickets.Where(t => t.GroupId == desk.Group.Id && t.CalledAt != null).OrderByDescending(t => t.CalledAt).ThenByDescending(t => t.Id).Take(QueueOrder.PriorityEvery - 1).Select(t => t.Priority).ToListAsync(ct);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using MppDigital.Platform.Identification;
 using MppDigital.Platform.Tenancy;
 using MppDigital.Platform.UseCases;
+using MppDigital.Regencies.Applications;
 using MppDigital.Regencies.Officers;
 using MppDigital.Regencies.Persistence;
 using MppDigital.Regencies.Visits.Bookings;
@@ -62,6 +63,8 @@ internal sealed class CheckInVisitHandler(IDbContextFactory<RegencyDbContext> co
         if (visit.State != VisitState.Booked) return Problems.UnknownCode;
         var group = await db.CounterGroups.SingleAsync(g => g.Id == visit.GroupId, ct);
         var hall = await db.Places.SingleAsync(p => p.Id == place, ct);
+        // Somebody comes in another's place: who gave the mandate sees it with every other use.
+        if (visit.Mandate is { } mandate) db.Outbox.Add(TellMandateUse.Row(mandate, visit.Code, visit.Service, "visit-checked-in", change.Now));
         return await issue.AddAsync(change, hall, group, visit.Service, visit, visit.Priority != VisitPriority.None, ct);
     }, ct);
 }

@@ -35,7 +35,7 @@ internal sealed class MoveTicketHandler(QueueLine line, Desks desks) : IUseCase<
         var target = input.Move == TicketMove.Transfer ? await db.CounterGroups.SingleOrDefaultAsync(g => g.Id == input.To && g.PlaceId == change.Place, ct) : null;
         if (input.Move == TicketMove.Transfer && target is null) return Problems.UnknownLine;
         if (!Apply(ticket, input.Move, target, change.Now)) return Problems.Impossible(ticket.Number);
-        if (input.Move == TicketMove.End) await VisitEnds.ServedAsync(change, ticket, ct);
+        if (input.Move == TicketMove.End) await VisitEnds.ServedAsync(change, ticket, input.Staff.Sub, ct);
 
         change.Tell(input.Move == TicketMove.Recall ? QueueEventKind.Called : QueueEventKind.Changed, ticket, desk.Group.Agency, desk.Counter.Label);
         await db.SaveChangesAsync(ct);

@@ -79,7 +79,7 @@ public sealed partial class BookPage
         if (Given("key") is { Length: 32 } given && given.All(char.IsAsciiHexDigit)) key = given;
         if (!VisitsApi.TryPriority(Given("prioritas") ?? "", out var priority)) errors.Add(new FieldError("prioritas", VisitWords.ChooseOne));
         var mandate = mandates.FirstOrDefault(m => m.Id.ToString() == Given("untuk"));
-        if (mandate is null && Given("untuk") is not (null or "saya")) errors.Add(new FieldError("untuk", VisitWords.ChooseOne));
+        if (mandate is null && Given("untuk") is not (null or "saya")) errors.Add(new FieldError("untuk", VisitWords.WithoutMandate));
         if (Given("permohonan") is { Length: > 0 } number && !applications.Contains(number)) errors.Add(new FieldError("permohonan", VisitWords.ChooseOne));
         if (errors.Count > 0)
         {

@@ -157,6 +157,27 @@ internal static class VisitWords
         $"Anda {VisitLimits.MostMissed} kali memesan lalu tidak datang, jadi pemesanan daring ditutup sampai {until}. Anda tetap dapat datang langsung.",
         $"You booked {VisitLimits.MostMissed} times and did not come, so booking online is closed until {until}. You can still come without booking.");
 
+    /// <param name="hand">As <see cref="MyVisits.BlockedHand"/> names it.</param>
+    public static string HandBlocked(string hand, string until)
+    {
+        var what = hand switch
+        {
+            "phone" => Language.Pick("Nomor telepon Anda", "Your telephone number"),
+            "device" => Language.Pick("Perangkat ini", "This device"),
+            "proxy" => Language.Pick("Akun Anda, saat mewakili orang lain,", "Your account, acting for others,"),
+            _ => Language.Pick("Akun Anda", "Your account"),
+        };
+        return Language.Pick(
+            $"{what} dipakai memesan untuk banyak orang dengan cara yang tampak seperti calo. Pemesanan daring dengannya ditutup sampai {until}. Anda tetap dapat datang langsung. Bila ini keliru, jelaskan di bawah: petugas membacanya dan dapat membukanya saat itu juga.",
+            $"{what} was used to book for many people in a way that looks like a broker's. Booking online with it is closed until {until}. You can still come without booking. If this is a mistake, explain below: somebody reads it and can open it at once.");
+    }
+
+    public static string NoMoney => Language.Pick("Memesan dan mengantre gratis. Biaya layanan hanya ada pada tagihan resmi dengan kode QRIS daerah. Ada yang meminta uang?", "Booking and queueing are free. What a service costs stands only on the official bill with the regency's QRIS code. Does somebody ask for money?");
+
+    public static string NoMoneyReport => Language.Pick("Laporkan tanpa nama", "Report it without your name");
+
+    public static string WithoutMandate => Language.Pick("Anda tidak punya kuasa dari orang ini yang masih berlaku untuk layanan ini. Minta kuasa darinya di portal nasional (Akun, Kuasa), atau minta ia memesan sendiri.", "You hold no mandate of this person that is in force for this service. Ask for one on the national portal (Account, Mandates), or let the person book.");
+
     public static string AppealLabel => Language.Pick("Ada alasannya? Tulis kepada gedung", "Was there a reason? Write to the hall");
 
     public static string AppealHint => Language.Pick("Bila diterima, Anda langsung dapat memesan lagi. Jangan menulis data kesehatan orang lain.", "If it is accepted you can book again at once. Do not write about other people's health.");
