@@ -147,9 +147,7 @@ public static class RegenciesServices
         services.AddScoped<IRegencyTask, GrantDueApplications>();
         services.AddScoped<IRegencyTask, DropExpired>();
         services.AddVoice();
-
-        services.AddConfiguration();
-        services.AddVisits();
+        services.AddConfiguration().AddVisits();
 
         return services
             .AddUseCase<ListOfferings, Page<OfferingRow>, ListOfferingsHandler>()

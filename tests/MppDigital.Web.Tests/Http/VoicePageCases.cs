@@ -51,9 +51,10 @@ internal sealed class VoicePageCases(RunningProgram program)
             new("ConsultationsPage.razor tanya", citizen, Here, "/konsultasi", "tanya") { Fields = [("service", "TIDAK-ADA"), ("text", "pendek")], Named = Links("text") },
             new("ConsultationPage.razor tulis-lagi", citizen, Here, $"/konsultasi/{talk}", "tulis-lagi") { Fields = [("text", "pendek")], FreeText = ["text"], Named = Links("text") },
             new("ConsultationDesk.razor jawab-konsultasi", officer, Here, $"/petugas/konsultasi/{talk}", "jawab-konsultasi") { Fields = [("text", "pendek")], FreeText = ["text"], Named = Links("text") },
-            new("ConsultationDesk.razor pegang-konsultasi", officer, Here, $"/petugas/konsultasi/{talk}", "pegang-konsultasi") { Fields = [("officer", "siapa")], Named = Links("officer") },
+            // Left empty, the next two mean "nobody in particular" and "as the hall is open".
+            new("ConsultationDesk.razor pegang-konsultasi", officer, Here, $"/petugas/konsultasi/{talk}", "pegang-konsultasi") { Fields = [("officer", "siapa")] },
             new("ConsultationDesk.razor rujuk-konsultasi", officer, Here, $"/petugas/konsultasi/{talk}", "rujuk-konsultasi") { Fields = [("agency", "TIDAK-ADA")], Named = Links("agency") },
-            new("AnsweringHoursPage.razor jam-konsultasi", admin, Here, "/admin/konsultasi", "jam-konsultasi") { Fields = [("hours", "25.00")], Named = Links("hours") },
+            new("AnsweringHoursPage.razor jam-konsultasi", admin, Here, "/admin/konsultasi", "jam-konsultasi") { Fields = [("hours", "25.00")] },
             new("HeardStoriesPage.razor cerita", admin, Here, "/admin/suara", "cerita") { Fields = [("said", "pendek"), ("did", "singkat")], Named = Links("said", "did") },
             new("HeardStoriesPage.razor tarik-cerita", admin, Here, "/admin/suara", "tarik-cerita") { Fields = [("id", Guid.Empty.ToString())] },
             new("InstructPage.razor perintah", ministry, "pusat", $"/pengaduan/{escalated}", "perintah") { Fields = [("text", "pendek"), ("by", "1 1 2020")], Named = Links("text", "by") },
