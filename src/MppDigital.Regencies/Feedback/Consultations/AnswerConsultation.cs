@@ -48,6 +48,8 @@ internal sealed class AnswerConsultationHandler(
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await FindAsync(db, input.Staff, input.Number, ct) is not { } talk) return Problems.Unknown;
         if (input.Officer.Length > 0 && !await seated.IsAsync(input.Officer, talk.Agency, ct)) return Problems.Field("/officer", "Pilih petugas instansi ini yang bertugas hari ini, atau kosongkan.");
+        // Saving what is so already tells nobody anything.
+        if (input.Officer == (talk.Officer ?? "")) return await views.OfAsync(db, talk, true, ct);
         talk.Assign(input.Officer);
         return await MoveAsync(db, talk, input.Staff, "consultation-assigned", input.Officer, ct);
     }

@@ -50,6 +50,8 @@ internal sealed class SetAnsweringHoursHandler(IDbContextFactory<RegencyDbContex
             db.AnsweringHours.Remove(row);
         }
 
+        // Saving what is so already tells nobody anything.
+        if (!db.ChangeTracker.HasChanges()) return await ViewAsync(db, ct);
         await AuditTrail.AppendAsync(db, "answering-hours", "answering-hours-set", input.Admin.Sub, JsonSerializer.Serialize(new { hours = DayHours.Text(spans) }), clock.GetUtcNow().UtcDateTime, ct);
         if (await AskOfficeHandler.SaveAsync(db, engine, ct) is { } stale) return stale;
         await transaction.CommitAsync(ct);
