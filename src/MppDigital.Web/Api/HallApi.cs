@@ -10,6 +10,8 @@ internal static class HallApi
 {
     public static void Map(RouteGroupBuilder api)
     {
+        var services = ((IEndpointRouteBuilder)api).ServiceProvider;
+        services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(services.GetRequiredService<HallCalls>().RingAll);
         api.MapGet("/visits/live", LiveCalls.StreamAsync).AllowAnonymous().WithTags("Antrean").Produces(200, contentType: "text/event-stream");
         api.MapPost("/visits/{id:guid}/check-in", CheckInAsync).RequireAuthorization(ApiPolicies.Citizen).WithTags("Antrean").Produces<TicketSlip>();
 

@@ -26,8 +26,7 @@ internal static class LiveCalls
             return;
         }
 
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, life.ApplicationStopping);
-        if (await calls.JoinAsync(current.Value.Code, asked.Value.Place, ended.Token) is not { } channel)
+        if (await calls.JoinAsync(current.Value.Code, asked.Value.Place, http.RequestAborted) is not { } channel)
         {
             await UnknownPlace.ToResult().ExecuteAsync(http);
             return;
@@ -35,11 +34,11 @@ internal static class LiveCalls
 
         try
         {
-            await FollowAsync(http, channel, asked.Value.After, ended.Token);
+            await FollowAsync(http, channel, asked.Value.After, life.ApplicationStopping);
         }
         catch (OperationCanceledException)
         {
-            // The display went away, or this process ends; the display comes back by itself.
+            // The display went away; it comes back by itself.
         }
         finally
         {
@@ -49,7 +48,7 @@ internal static class LiveCalls
 
     private static readonly Problem UnknownPlace = new(ProblemKind.NotFound, "unknown-place", "Tempat layanan ini tidak ada. Pilih dari daftar.") { DetailEn = "There is no such place. Choose one from the list." };
 
-    private static async Task FollowAsync(HttpContext http, HallChannel channel, long? after, CancellationToken ct)
+    private static async Task FollowAsync(HttpContext http, HallChannel channel, long? after, CancellationToken stopping)
     {
         http.Response.ContentType = "text/event-stream";
         http.Response.Headers.CacheControl = "no-cache, no-store";
@@ -65,9 +64,11 @@ internal static class LiveCalls
         {
             // Before reading: what comes in between rings this bell.
             var bell = channel.Bell;
+            if (stopping.IsCancellationRequested) return;
             seen = Write(body, channel, seen);
-            if ((await body.FlushAsync(ct)).IsCompleted) return;
-            await bell.WaitAsync(ct);
+            if ((await body.FlushAsync(http.RequestAborted)).IsCompleted) return;
+            // Without a token: the bell rings every few seconds and when the process ends, and a wait that can be called off would cost each stream a kilobyte.
+            await bell;
         }
     }
 

@@ -52,6 +52,12 @@ public sealed partial class HallCalls : IAsyncDisposable
         return channel;
     }
 
+    /// <summary>Wakes all who follow, so that they see that this process ends.</summary>
+    public void RingAll()
+    {
+        foreach (var channel in channels.Values) channel.Ring();
+    }
+
     /// <summary>The line of a place changed and the change is stored.</summary>
     internal async Task RaiseAsync(RegencyCode regency, Guid place, CancellationToken ct)
     {

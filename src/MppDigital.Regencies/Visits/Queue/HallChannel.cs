@@ -85,7 +85,7 @@ public sealed class HallChannel
         Ring();
     }
 
-    private void Ring() => Interlocked.Exchange(ref bell, NewBell()).TrySetResult();
+    internal void Ring() => Interlocked.Exchange(ref bell, NewBell()).TrySetResult();
 
     // Followers go on in threads of their own: the one who rings must not write to them all.
     private static TaskCompletionSource NewBell() => new(TaskCreationOptions.RunContinuationsAsynchronously);
