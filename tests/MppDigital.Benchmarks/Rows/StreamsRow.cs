@@ -45,8 +45,8 @@ internal static class StreamsRow
 
         foreach (var hall in halls.Take(FirstCalls))
         {
-            await PressAsync(office, hall, "call-next");
-            await PressAsync(office, hall, "serve");
+            var seen = await PressAsync(office, hall, "call-next");
+            await PressAsync(office, hall, "serve", seen);
         }
 
         await Task.Delay(TimeSpan.FromSeconds(5));
@@ -115,13 +115,15 @@ internal static class StreamsRow
         return JsonDocument.Parse(Convert.FromBase64String(part.PadRight((part.Length + 3) / 4 * 4, '='))).RootElement.GetProperty("sub").GetString()!;
     }
 
-    private static async Task PressAsync(HttpClient office, Hall hall, string button)
+    private static async Task<EntityTagHeaderValue?> PressAsync(HttpClient office, Hall hall, string button, EntityTagHeaderValue? seen = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{hall.Origin}/api/v1/officer/counters/{hall.Counter}/{button}");
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", hall.Token);
+        if (seen is not null) request.Headers.IfMatch.Add(seen);
         hall.PressedAt = Stopwatch.GetTimestamp();
         using var answer = await office.SendAsync(request);
         if (!answer.IsSuccessStatusCode) throw new InvalidOperationException($"{hall.Origin} answered {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
+        return answer.Headers.ETag;
     }
 
     private static async Task FollowAsync(int port, Hall hall, CountdownEvent following, ConcurrentQueue<double> heard, CancellationToken ct)
