@@ -28,8 +28,10 @@ internal sealed class ListConfigurationHandler(IDbContextFactory<RegencyDbContex
         await using var db = await contexts.CreateDbContextAsync(ct);
         var changes = db.ConfigurationChanges.AsNoTracking();
         if (input.Subject is { } subject) changes = changes.Where(c => c.Subject == subject);
-        if (input.Before is { } before) changes = changes.Where(c => c.Id.CompareTo(before) < 0);
-        var rows = await changes.OrderByDescending(c => c.Id).Take(PageSize + 1).ToListAsync(ct);
+        // By time, then by id: engines sort ids alone each in their own way.
+        if (input.Before is { } before && await db.ConfigurationChanges.AsNoTracking().SingleOrDefaultAsync(c => c.Id == before, ct) is { } last)
+            changes = changes.Where(c => c.At < last.At || (c.At == last.At && c.Id.CompareTo(last.Id) < 0));
+        var rows = await changes.OrderByDescending(c => c.At).ThenByDescending(c => c.Id).Take(PageSize + 1).ToListAsync(ct);
         var page = rows.Take(PageSize).ToList();
         var names = await NamesAsync(db, page, ct);
         return new ConfigurationHistory([.. page.Select(c => View(c, names))], rows.Count > PageSize ? page[^1].Id : null);

@@ -24,7 +24,7 @@ internal sealed class ReadConfigurationChangeHandler(IDbContextFactory<RegencyDb
         var names = await ListConfigurationHandler.NamesAsync(db, [change], ct);
         var row = await ConfiguredRow.FindAsync(db, change, ct);
         var now = row is null ? "" : ConfigurationState.Write(db.Entry(row).CurrentValues);
-        var newest = await db.ConfigurationChanges.AsNoTracking().Where(c => c.Subject == change.Subject).OrderByDescending(c => c.Id).Select(c => c.Id).FirstAsync(ct);
+        var newest = await db.ConfigurationChanges.AsNoTracking().Where(c => c.Subject == change.Subject).OrderByDescending(c => c.At).ThenByDescending(c => c.Id).Select(c => c.Id).FirstAsync(ct);
         return new ConfigurationSheet(ListConfigurationHandler.View(change, names), ConfigurationState.Compare(now, change.Before), ConfigurationState.Compare(now, change.After), row?.MayBeAbsent is true, newest);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class RestoreConfigurationHandler(IDbContextFactory<RegencyDbCon
         // First: admins stand in line at the audit trail, so whoever comes second sees what the first one did.
         var now = clock.GetUtcNow().UtcDateTime;
         await AuditTrail.AppendAsync(db, change.Subject, "configuration-restored", input.Admin.Sub, $"{{\"change\":\"{change.Id}\"}}", now, ct);
-        if (await db.ConfigurationChanges.Where(c => c.Subject == change.Subject).OrderByDescending(c => c.Id).Select(c => c.Id).FirstAsync(ct) != input.Newest) return ConfigurationProblems.ChangedMeanwhile;
+        if (await db.ConfigurationChanges.Where(c => c.Subject == change.Subject).OrderByDescending(c => c.At).ThenByDescending(c => c.Id).Select(c => c.Id).FirstAsync(ct) != input.Newest) return ConfigurationProblems.ChangedMeanwhile;
         var state = input.ToBefore ? change.Before : change.After;
         if (await PutAsync(db, change, state, ct) is { } refusal) return refusal;
         try
